@@ -1,0 +1,57 @@
+package minzheng.atlas.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.coverage.CoverageValidator;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.operation.polygonize.Polygonizer;
+
+/** Builds the polygons of a reshaped border network: each face belongs to the unit whose former shape it covers most. */
+final class BorderFaces {
+
+    private BorderFaces() {}
+
+    static List<Geometry> rebuild(BorderNetwork network, List<Geometry> former) {
+        var polygonizer = new Polygonizer();
+        polygonizer.add(network.lines());
+        var parts = new ArrayList<List<Polygon>>();
+        former.forEach(unit -> parts.add(new ArrayList<>()));
+        for (Object face : polygonizer.getPolygons()) {
+            parts.get(mostCovered((Polygon) face, former)).add((Polygon) face);
+        }
+        var rebuilt = parts.stream().map(BorderFaces::multi).toList();
+        if (!CoverageValidator.isValid(rebuilt.toArray(Geometry[]::new))) {
+            throw new IllegalStateException("the reshaped borders are no coverage: try another seed");
+        }
+        return rebuilt;
+    }
+
+    private static int mostCovered(Polygon face, List<Geometry> former) {
+        int best = -1;
+        double most = 0;
+        for (int i = 0; i < former.size(); i++) {
+            if (!former.get(i).getEnvelopeInternal().intersects(face.getEnvelopeInternal())) {
+                continue;
+            }
+            double area = OverlayNGRobust.overlay(face, former.get(i), OverlayNG.INTERSECTION)
+                    .getArea();
+            if (area > most) {
+                most = area;
+                best = i;
+            }
+        }
+        if (best < 0) {
+            throw new IllegalStateException("a face lies on no unit: " + face.getInteriorPoint());
+        }
+        return best;
+    }
+
+    private static Geometry multi(List<Polygon> parts) {
+        Geometry shape = LocalPlane.FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));
+        shape.normalize();
+        return shape;
+    }
+}
