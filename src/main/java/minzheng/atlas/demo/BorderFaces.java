@@ -20,7 +20,10 @@ final class BorderFaces {
         var parts = new ArrayList<List<Polygon>>();
         former.forEach(unit -> parts.add(new ArrayList<>()));
         for (Object face : polygonizer.getPolygons()) {
-            parts.get(mostCovered((Polygon) face, former)).add((Polygon) face);
+            int unit = mostCovered((Polygon) face, former);
+            if (unit >= 0) {
+                parts.get(unit).add((Polygon) face);
+            }
         }
         var rebuilt = parts.stream().map(BorderFaces::multi).toList();
         if (!CoverageValidator.isValid(rebuilt.toArray(Geometry[]::new))) {
@@ -29,6 +32,7 @@ final class BorderFaces {
         return rebuilt;
     }
 
+    /** The unit that the face covers most, -1 for a face in a hole of the coverage. */
     private static int mostCovered(Polygon face, List<Geometry> former) {
         int best = -1;
         double most = 0;
@@ -42,9 +46,6 @@ final class BorderFaces {
                 most = area;
                 best = i;
             }
-        }
-        if (best < 0) {
-            throw new IllegalStateException("a face lies on no unit: " + face.getInteriorPoint());
         }
         return best;
     }

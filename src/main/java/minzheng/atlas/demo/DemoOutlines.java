@@ -38,6 +38,39 @@ public final class DemoOutlines {
         OutlineFiles.write(out, withShapes(names, CoverageGeneraliser.generalise(exact)));
     }
 
+    /** Makes everything below the counties anew from {@code counties.geojson} and {@code nanning.csv}. */
+    public static void generate(Path home) throws IOException {
+        var folder = home.resolve("gisdata/nanning-schematic");
+        var counties = OutlineFiles.read(folder.resolve("counties.geojson"));
+        var divisions = DivisionRow.readCurrent(home.resolve("seeds/divisions/nanning.csv"));
+        OutlineFiles.write(folder.resolve("townships.geojson"), townships(counties, divisions));
+    }
+
+    private static List<Outline> townships(List<Outline> counties, List<DivisionRow> divisions) {
+        var split = new TownshipSplit(cityMiddle(counties, divisions));
+        var all = new ArrayList<Outline>();
+        for (var county : counties) {
+            var units = divisions.stream()
+                    .filter(row -> row.isTownship() && row.parentCode().equals(county.code()))
+                    .toList();
+            all.addAll(split.split(county, units));
+        }
+        return all;
+    }
+
+    /** The middle of the seats of those counties that have subdistricts. */
+    private static Coordinate cityMiddle(List<Outline> counties, List<DivisionRow> divisions) {
+        var urban = counties.stream()
+                .filter(county -> divisions.stream()
+                        .anyMatch(row -> row.isSubdistrict() && row.parentCode().equals(county.code())))
+                .map(Outline::seat)
+                .toArray(Coordinate[]::new);
+        return LocalPlane.FACTORY
+                .createMultiPointFromCoords(urban)
+                .getCentroid()
+                .getCoordinate();
+    }
+
     private static double hundredth(double degrees) {
         return Math.round(degrees * 100) / 100.0;
     }
