@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -25,6 +26,8 @@ final class TownshipSplit {
 
     private static final double CLEARANCE_DEGREES = 0.0006;
     private static final double LONGEST_EDGE_KM = 0.4;
+
+    private static final double SEAT_TOLERANCE_DEGREES = 0.001;
 
     private final Coordinate cityMiddle;
 
@@ -94,9 +97,13 @@ final class TownshipSplit {
         return complete;
     }
 
+    /** The seed, or the place farthest from all borders if the seed came to rest near one. */
     private static Coordinate seat(Geometry shape, Coordinate seed) {
-        var point = LocalPlane.FACTORY.createPoint(LocalPlane.snapped(seed.x, seed.y));
-        var inside = shape.contains(point) ? point : shape.getInteriorPoint();
-        return LocalPlane.snapped(inside.getX(), inside.getY());
+        var middle = new MaximumInscribedCircle(shape, SEAT_TOLERANCE_DEGREES);
+        double radius = middle.getRadiusLine().getLength();
+        var point = LocalPlane.FACTORY.createPoint(seed);
+        boolean central = shape.contains(point) && shape.getBoundary().distance(point) > radius / 2;
+        var seat = central ? seed : middle.getCenter().getCoordinate();
+        return LocalPlane.snapped(seat.x, seat.y);
     }
 }
