@@ -155,21 +155,21 @@ start_cluster() {
   local data=$ATLAS_STATE/cluster log=$ATLAS_STATE/cluster/start.log
   need_space "$MB_TO_START"
   for _ in {1..15}; do
+    rm -f "$log"
     as_cluster_user "$PG_BIN/pg_ctl" -D "$data" -s -w -t 120 -l "$log" -o "-p $(<"$ATLAS_STATE/port")" start >/dev/null 2>&1 && return
     # Children of a killed postmaster hold its memory for a moment.
-    cluster_log | tail -n 20 | grep -qE 'pre-existing shared memory block|lock file .* already exists' || break
+    grep -qsE 'pre-existing shared memory block|lock file .* already exists' "$log" || break
     sleep 1
   done
   cluster_log >"$ATLAS_STATE/log/cluster-failure.log"
-  rm -f "$log"
   fail_with_log "$EXIT_CLUSTER" "$ATLAS_STATE/log/cluster-failure.log" "数据库启动失败。" "The database did not start."
 }
 
 cluster_log() {
   local newest
   newest=$(find "$ATLAS_STATE/cluster/log" -name '*.log' -printf '%T@ %p\n' 2>/dev/null | sort -rn | head -n 1 | cut -d' ' -f2-)
+  [ -z "$newest" ] || tail -n 15 "$newest"
   cat "$ATLAS_STATE/cluster/start.log" 2>/dev/null || true
-  [ -z "$newest" ] || tail -n 20 "$newest"
 }
 
 stop_cluster() {

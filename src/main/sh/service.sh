@@ -53,7 +53,7 @@ hold_run_lock() {
 }
 
 serve() {
-  local ended code=0
+  local ended nap code=0
   STOP_ASKED='' JVM=''
   trap stop_service INT TERM HUP
   "${JAVA[@]}" -jar "$JAR" serve "$@" 7>&- 8>&- 9>&- </dev/null &
@@ -61,10 +61,10 @@ serve() {
   printf '%s\n' "$$" "$JVM" >"$ATLAS_STATE/service.pid"
   while true; do
     sleep 1 7>&- 8>&- 9>&- &
-    local nap=$!
-    ended='' code=0
+    nap=$! code=0
     wait -n -p ended "$JVM" "$nap" || code=$?
-    [ "$ended" != "$JVM" ] || break
+    # A signal ends the wait without an ended process.
+    [ "${ended:-}" != "$JVM" ] || break
     kill "$nap" 2>/dev/null || true
     watch_over
   done
