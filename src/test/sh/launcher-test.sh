@@ -63,7 +63,7 @@ start_service() {
 end_service() {
   local code=0
   kill -s "$1" "$SERVICE"
-  wait "$SERVICE" || code=$?
+  { wait "$SERVICE" || code=$?; } 2>/dev/null
   [ "$code" = "$2" ]
 }
 
