@@ -7,6 +7,8 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /** The pool of the serving role. Reads need no transaction of their own: a data version fixes what they see. */
 public final class Database implements AutoCloseable {
@@ -32,16 +34,18 @@ public final class Database implements AutoCloseable {
                 "-c plan_cache_mode=force_custom_plan -c jit=off -c statement_timeout="
                         + login.statementTimeout().toMillis());
         this.pool = new HikariDataSource(config);
-        this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        this.jdbi = Jdbi.create(pool)
+                .installPlugin(new PostgresPlugin())
+                .registerArgument(new GeometryColumns.Binding())
+                .registerColumnMapper(Geometry.class, new GeometryColumns.Reader());
     }
 
-    public <T extends @org.jspecify.annotations.Nullable Object> T read(Function<Handle, T> query) {
+    public <T extends @Nullable Object> T read(Function<Handle, T> query) {
         return jdbi.withHandle(query::apply);
     }
 
     /** Runs the writes of one change in one transaction; all or nothing, one data version. */
-    public <T extends @org.jspecify.annotations.Nullable Object> T write(
-            Author author, Edit edit, String reason, Function<Change, T> writes) {
+    public <T extends @Nullable Object> T write(Author author, Edit edit, String reason, Function<Change, T> writes) {
         return jdbi.inTransaction(handle -> {
             long version = handle.createQuery(Sql.of(Database.class, "begin_change"))
                     .bind("actor", author.actor())

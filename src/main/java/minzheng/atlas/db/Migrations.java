@@ -7,7 +7,11 @@ import org.flywaydb.core.Flyway;
 public final class Migrations {
     private Migrations() {}
 
-    /** @param servingRole the role that gets read and insert rights and nothing more */
+    /**
+     * Applies what is missing.
+     *
+     * @param servingRole the role that gets read and insert rights and nothing more
+     */
     public static void run(Login owner, String servingRole) {
         Flyway.configure()
                 .dataSource(owner.url(), owner.user(), owner.password())
