@@ -86,7 +86,9 @@ public final class RuleText {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw new InvalidRequest(
-                    "bad_date", place(field), place(field) + " = \"" + text + "\": 应为日期 / must be a date such as 2025-12-31");
+                    "bad_date",
+                    place(field),
+                    place(field) + " = \"" + text + "\": 应为日期 / must be a date such as 2025-12-31");
         }
     }
 
@@ -169,7 +171,8 @@ public final class RuleText {
         for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!read.contains(name)) {
-                throw new InvalidRequest("unknown_field", place(name), place(name) + ": 未知字段 / unknown field; known: " + read);
+                throw new InvalidRequest(
+                        "unknown_field", place(name), place(name) + ": 未知字段 / unknown field; known: " + read);
             }
         }
     }

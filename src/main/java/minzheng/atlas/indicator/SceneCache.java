@@ -17,7 +17,8 @@ public final class SceneCache {
     /** A scene of the whole country is some hundred megabytes with its rolled-up totals; a city's is a few. */
     private static final int SCENES_KEPT = 32;
 
-    private record Key(TallySheet sheet, LocalDate asOf, @Nullable UUID scope, boolean areas) {}
+    private record Key(
+            TallySheet sheet, LocalDate asOf, @Nullable UUID scope, boolean areas) {}
 
     private final Database database;
     private final SceneStore store;

@@ -68,22 +68,24 @@ public final class SceneStore {
     }
 
     PopulationTable population(Handle handle, Reading reading, UnitTree tree) {
-        return new PopulationTable(tree, bind(handle.createQuery(Sql.of(SceneStore.class, "population")), reading)
-                .map((RowMapper<Population>) (row, ctx) -> new Population(
-                        row.getObject("division_id", UUID.class),
-                        row.getObject("residents", Integer.class),
-                        row.getObject("registered", Integer.class),
-                        row.getObject("age60", Integer.class),
-                        row.getObject("age65", Integer.class),
-                        row.getObject("age80", Integer.class),
-                        row.getObject("under18", Integer.class),
-                        row.getObject("households", Integer.class),
-                        row.getString("source"),
-                        row.getBoolean("synthetic"),
-                        row.getObject("counted_on", LocalDate.class),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class)))
-                .list());
+        return new PopulationTable(
+                tree,
+                bind(handle.createQuery(Sql.of(SceneStore.class, "population")), reading)
+                        .map((RowMapper<Population>) (row, ctx) -> new Population(
+                                row.getObject("division_id", UUID.class),
+                                row.getObject("residents", Integer.class),
+                                row.getObject("registered", Integer.class),
+                                row.getObject("age60", Integer.class),
+                                row.getObject("age65", Integer.class),
+                                row.getObject("age80", Integer.class),
+                                row.getObject("under18", Integer.class),
+                                row.getObject("households", Integer.class),
+                                row.getString("source"),
+                                row.getBoolean("synthetic"),
+                                row.getObject("counted_on", LocalDate.class),
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_to", LocalDate.class)))
+                        .list());
     }
 
     ReportedTable reported(Handle handle, Reading reading) {

@@ -137,7 +137,8 @@ public final class TallyStore {
 
         private void add(Tally tally, int place, SqlTranslator translator, Queryables queryables) {
             String aggregate = tally instanceof Tally.Sum sum
-                    ? "sum(" + queryables.require(sum.attribute(), Position.NONE).sql() + ")"
+                    ? "sum("
+                            + queryables.require(sum.attribute(), Position.NONE).sql() + ")"
                     : "count(*)";
             SqlFragment where = translator.translate(where(tally), "t" + place + "_");
             columns.add(aggregate + " FILTER (WHERE " + where.sql() + ")");

@@ -41,8 +41,10 @@ final class CountedUnits {
         if (list.root()) {
             planned.add(root);
         }
-        planned.addAll(tree.below(root, unit -> list.types().contains(unit.type())
-                || unit.level() != null && unit.level().equals(list.level())));
+        planned.addAll(tree.below(
+                root,
+                unit -> list.types().contains(unit.type())
+                        || unit.level() != null && unit.level().equals(list.level())));
         for (UUID id : unitsOfList.getOrDefault(list.name(), List.of())) {
             tree.find(id).filter(unit -> tree.holds(root, unit.id())).ifPresent(planned::add);
         }
@@ -64,8 +66,8 @@ final class CountedUnits {
                     .filter(unit -> levels.contains(unit.level()) && !custom.contains(unit.id()))
                     .forEach(removed::add);
             if (list.quasi() != null) {
-                added.addAll(tree.areasOf(
-                        root, area -> area.type().equals(list.quasi()) && custom.contains(area.id())));
+                added.addAll(
+                        tree.areasOf(root, area -> area.type().equals(list.quasi()) && custom.contains(area.id())));
             }
         }
         List<Unit> units = new ArrayList<>(planned);

@@ -142,7 +142,8 @@ public final class Evaluation {
 
     private MeasureFigures.DenominatorList denominator(Measure measure, CountedUnits.Resolution units) {
         UnitList list = plan.unitList(measure.units());
-        int planned = units.units().size() - units.added().size() + units.removed().size();
+        int planned =
+                units.units().size() - units.added().size() + units.removed().size();
         boolean wholePlan = root.code().equals(plan.root());
         return new MeasureFigures.DenominatorList(
                 list.name(),

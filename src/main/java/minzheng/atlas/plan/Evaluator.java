@@ -51,8 +51,9 @@ public final class Evaluator {
                 .tree()
                 .findByCode(code)
                 .or(() -> successor(code, dates, reading))
-                .orElseThrow(() -> new NotFound("unknown_division", "在 " + reading.asOf() + " 没有区划 / no division \"" + code
-                        + "\" on " + reading.asOf()));
+                .orElseThrow(() -> new NotFound(
+                        "unknown_division",
+                        "在 " + reading.asOf() + " 没有区划 / no division \"" + code + "\" on " + reading.asOf()));
     }
 
     /** A code that is no longer valid leads to the same permanent unit, or to the one that took its place. */
@@ -75,7 +76,10 @@ public final class Evaluator {
                 .filter(list -> list.codesAsOf() != null)
                 .forEach(list -> unitsOfList.put(
                         list.name(),
-                        unitCodes.resolve(list.codes(), Objects.requireNonNull(list.codesAsOf()), reading).values().stream()
+                        unitCodes
+                                .resolve(list.codes(), Objects.requireNonNull(list.codesAsOf()), reading)
+                                .values()
+                                .stream()
                                 .flatMap(List::stream)
                                 .toList()));
         Set<UUID> custom = new HashSet<>();
@@ -101,11 +105,12 @@ public final class Evaluator {
                 reading.scope() == null ? null : reading.scope().toString(),
                 overlay == null
                         ? null
-                        : overlay + "." + handle.createQuery(Sql.of(Evaluator.class, "overlay_revision"))
-                                .bind("id", overlay)
-                                .mapTo(Integer.class)
-                                .findOne()
-                                .orElseThrow(() -> new NotFound(
-                                        "unknown_overlay", "没有此方案 / there is no overlay " + overlay))));
+                        : overlay + "."
+                                + handle.createQuery(Sql.of(Evaluator.class, "overlay_revision"))
+                                        .bind("id", overlay)
+                                        .mapTo(Integer.class)
+                                        .findOne()
+                                        .orElseThrow(() -> new NotFound(
+                                                "unknown_overlay", "没有此方案 / there is no overlay " + overlay))));
     }
 }

@@ -24,7 +24,10 @@ public record Indicator(
         List<Measure> measures,
         List<Measure> companions) {
     /** Section, table or box, and row of the document. */
-    public record Source(String section, @Nullable String table, @Nullable String row) {}
+    public record Source(
+            String section,
+            @Nullable String table,
+            @Nullable String row) {}
 
     /** The department that answers for the row from a date on. */
     public record Responsible(LocalDate from, Label department) {}

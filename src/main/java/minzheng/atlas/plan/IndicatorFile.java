@@ -31,12 +31,12 @@ final class IndicatorFile {
                 source(text.part("source")),
                 text.findWord("nature").orElse(null),
                 oneOf(text, "strength", Strength.values()),
-                text.parts("responsible").stream().map(IndicatorFile::responsible).toList(),
+                text.parts("responsible").stream()
+                        .map(IndicatorFile::responsible)
+                        .toList(),
                 text.has("note") ? text.label("note") : null,
                 compound,
-                compound
-                        ? text.parts("measures").stream().map(this::named).toList()
-                        : List.of(measure(id, name, text)),
+                compound ? text.parts("measures").stream().map(this::named).toList() : List.of(measure(id, name, text)),
                 text.parts("companions").stream().map(this::named).toList());
         text.nothingElse();
         return indicator;
@@ -73,7 +73,9 @@ final class IndicatorFile {
                 target(text.part("target")),
                 knownList(text, text.word("units")),
                 text.has("alternatives")
-                        ? text.words("alternatives").stream().map(list -> knownList(text, list)).toList()
+                        ? text.words("alternatives").stream()
+                                .map(list -> knownList(text, list))
+                                .toList()
                         : List.of(),
                 RuleKinds.read(rule),
                 rule.word("kind"),
@@ -127,8 +129,9 @@ final class IndicatorFile {
     private String knownList(RuleText text, String name) {
         if (!lists.containsKey(name)) {
             throw new InvalidRequest(
-                    "unknown_unit_list", text.place("units"), text.place("units") + ": 未定义的单位集 / unknown unit list \""
-                            + name + "\"; known: " + lists.keySet());
+                    "unknown_unit_list",
+                    text.place("units"),
+                    text.place("units") + ": 未定义的单位集 / unknown unit list \"" + name + "\"; known: " + lists.keySet());
         }
         return name;
     }
@@ -139,7 +142,11 @@ final class IndicatorFile {
                 .filter(value -> value.name().equalsIgnoreCase(word))
                 .findFirst()
                 .orElseThrow(() -> new InvalidRequest(
-                        "bad_value", text.place(field), text.place(field) + " = \"" + word + "\"; one of "
-                                + Arrays.stream(values).map(value -> value.name().toLowerCase(java.util.Locale.ROOT)).toList()));
+                        "bad_value",
+                        text.place(field),
+                        text.place(field) + " = \"" + word + "\"; one of "
+                                + Arrays.stream(values)
+                                        .map(value -> value.name().toLowerCase(java.util.Locale.ROOT))
+                                        .toList()));
     }
 }

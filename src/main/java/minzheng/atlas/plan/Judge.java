@@ -37,8 +37,8 @@ final class Judge {
         if (target.kind() == Target.Kind.QUALITATIVE) {
             return new Judgement(Status.NOT_COMPARABLE, "no_number_in_target");
         }
-        Optional<Judgement> late = atDue.filter(due -> due.figure().state() == Figure.State.KNOWN)
-                .map(due -> afterDue(now, due));
+        Optional<Judgement> late =
+                atDue.filter(due -> due.figure().state() == Figure.State.KNOWN).map(due -> afterDue(now, due));
         if (late.isPresent()) {
             return late.get();
         }

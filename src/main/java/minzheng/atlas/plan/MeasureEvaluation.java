@@ -38,13 +38,15 @@ final class MeasureEvaluation {
         CountedUnits.Resolution units = counted.resolve(list, scenes.on(asOf), root);
         Judge.Reading now = reading(measure, list, scenes.on(asOf));
         LocalDate due = measure.target().due();
-        Optional<Judge.Reading> atDue =
-                due != null && due.isBefore(asOf) ? Optional.of(reading(measure, list, scenes.due(due))) : Optional.empty();
+        Optional<Judge.Reading> atDue = due != null && due.isBefore(asOf)
+                ? Optional.of(reading(measure, list, scenes.due(due)))
+                : Optional.empty();
         return new Outcome(now, units, Judge.judge(measure, now, atDue));
     }
 
     /** First year end of the plan from which the target has been reached without a break up to now. */
-    @Nullable LocalDate reachedSince(Measure measure) {
+    @Nullable
+    LocalDate reachedSince(Measure measure) {
         UnitList list = plan.unitList(measure.units());
         if (!reading(measure, list, scenes.on(asOf)).reached()) {
             return null;
@@ -66,7 +68,11 @@ final class MeasureEvaluation {
                 .find(root.id())
                 .map(here -> new Judge.Reading(
                         on,
-                        figure(measure, scene, here, counted.resolve(list, scene, here).units()),
+                        figure(
+                                measure,
+                                scene,
+                                here,
+                                counted.resolve(list, scene, here).units()),
                         target(measure, scene, here)))
                 .orElseGet(() -> new Judge.Reading(on, Figure.noData(), null)); // the division was not there yet
     }

@@ -49,7 +49,12 @@ public record MeasureFigures(
      * @param expected how many the document implies; null when it does not say
      */
     public record DenominatorList(
-            String list, Label name, int planned, @Nullable Integer expected, List<String> added, List<String> removed) {}
+            String list,
+            Label name,
+            int planned,
+            @Nullable Integer expected,
+            List<String> added,
+            List<String> removed) {}
 
     /** The same measure over another stored unit list. */
     public record Alternative(

@@ -21,14 +21,14 @@ public record Needed(long byConversion, @Nullable Long byAddition) {
             return null;
         }
         BigDecimal denominator = figure.denominator() == null ? BigDecimal.ONE : figure.denominator();
-        BigDecimal shortBy =
-                target.multiply(denominator).subtract(numerator.multiply(figure.factor()));
+        BigDecimal shortBy = target.multiply(denominator).subtract(numerator.multiply(figure.factor()));
         long conversion = wholeUnits(shortBy, figure.factor());
         if (!rule.additionRaisesDenominator()) {
             return new Needed(conversion, null);
         }
         BigDecimal perAdded = figure.factor().subtract(target);
-        Long addition = conversion == 0 ? Long.valueOf(0) : perAdded.signum() > 0 ? wholeUnits(shortBy, perAdded) : null;
+        Long addition =
+                conversion == 0 ? Long.valueOf(0) : perAdded.signum() > 0 ? wholeUnits(shortBy, perAdded) : null;
         return new Needed(conversion, addition);
     }
 

@@ -45,13 +45,14 @@ public record Plan(
     }
 
     public Optional<Indicator> find(String id) {
-        return indicators.stream().filter(indicator -> indicator.id().equals(id)).findFirst();
+        return indicators.stream()
+                .filter(indicator -> indicator.id().equals(id))
+                .findFirst();
     }
 
     public Indicator get(String id) {
-        return find(id)
-                .orElseThrow(() -> new NotFound(
-                        "unknown_indicator", "规划 " + code + " 没有指标 / plan has no indicator \"" + id + "\""));
+        return find(id).orElseThrow(() ->
+                new NotFound("unknown_indicator", "规划 " + code + " 没有指标 / plan has no indicator \"" + id + "\""));
     }
 
     /** Every measure with its indicator, companions included. */

@@ -56,7 +56,9 @@ public final class PlanFile {
             return ZoneId.of(name);
         } catch (DateTimeException e) {
             throw new InvalidRequest(
-                    "bad_time_zone", text.place("time_zone"), "未知时区 / unknown time zone \"" + name + "\", e.g. Asia/Shanghai");
+                    "bad_time_zone",
+                    text.place("time_zone"),
+                    "未知时区 / unknown time zone \"" + name + "\", e.g. Asia/Shanghai");
         }
     }
 
@@ -68,7 +70,8 @@ public final class PlanFile {
                 try {
                     definitions.put(name, Cql2.parseText(part.word(name)));
                 } catch (Cql2Exception e) {
-                    throw new InvalidRequest("bad_condition", part.place(name), part.place(name) + ": " + e.getMessage());
+                    throw new InvalidRequest(
+                            "bad_condition", part.place(name), part.place(name) + ": " + e.getMessage());
                 }
             }
         }

@@ -38,8 +38,10 @@ public final class PlanStore {
     public Plan get(String code, Reading reading) {
         return find(code, reading).stream()
                 .findFirst()
-                .orElseThrow(() -> new NotFound("unknown_plan", "没有规划 / there is no plan \"" + code + "\"; there are: "
-                        + list(reading).stream().map(Plan::code).toList()));
+                .orElseThrow(() -> new NotFound(
+                        "unknown_plan",
+                        "没有规划 / there is no plan \"" + code + "\"; there are: "
+                                + list(reading).stream().map(Plan::code).toList()));
     }
 
     public List<Plan> list(Reading reading) {

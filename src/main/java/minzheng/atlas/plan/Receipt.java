@@ -68,7 +68,8 @@ public record Receipt(
             String result = figure == null
                     ? ""
                     : plain(figure.numerator()) + "/" + plain(figure.denominator()) + "*" + plain(figure.factor());
-            String hash = sha256(body + SEPARATOR + result + SEPARATOR + status.code()).substring(0, 16);
+            String hash = sha256(body + SEPARATOR + result + SEPARATOR + status.code())
+                    .substring(0, 16);
             return new Receipt(
                     body + SEPARATOR + hash,
                     plan,

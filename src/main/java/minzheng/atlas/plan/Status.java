@@ -16,10 +16,12 @@ public enum Status {
     NO_DATA("无数据", "no data"),
     NOT_COMPARABLE("不可比", "not comparable");
 
-    private final Label label;
+    private final String zh;
+    private final String en;
 
     Status(String zh, String en) {
-        this.label = new Label(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     @JsonValue
@@ -28,7 +30,7 @@ public enum Status {
     }
 
     public Label label() {
-        return label;
+        return new Label(zh, en);
     }
 
     boolean isMet() {

@@ -42,8 +42,10 @@ public final class UnitCodes {
     public DenominatorPolicy keep(String name, List<String> codes, Reading reading) {
         if (codes.isEmpty() || codes.size() > MOST_CODES) {
             throw new InvalidRequest(
-                    "bad_unit_list", "codes", "单位清单应有 1 至 " + MOST_CODES + " 个代码 / a unit list has 1 to " + MOST_CODES
-                            + " codes, this one has " + codes.size());
+                    "bad_unit_list",
+                    "codes",
+                    "单位清单应有 1 至 " + MOST_CODES + " 个代码 / a unit list has 1 to " + MOST_CODES + " codes, this one has "
+                            + codes.size());
         }
         List<String> sorted = codes.stream().distinct().sorted().toList();
         Map<String, List<UUID>> known = resolve(sorted, reading.asOf(), reading);
@@ -51,8 +53,9 @@ public final class UnitCodes {
                 sorted.stream().filter(code -> !known.containsKey(code)).toList();
         if (!unknown.isEmpty()) {
             throw new InvalidRequest(
-                    "unknown_division", "codes", "清单中有在 " + reading.asOf() + " 无效的代码 / not division codes on "
-                            + reading.asOf() + ": " + unknown);
+                    "unknown_division",
+                    "codes",
+                    "清单中有在 " + reading.asOf() + " 无效的代码 / not division codes on " + reading.asOf() + ": " + unknown);
         }
         String sha256 = Receipt.sha256(String.join("\n", sorted));
         database.read(handle -> handle.createUpdate(Sql.of(UnitCodes.class, "insert_unit_list"))
@@ -73,7 +76,9 @@ public final class UnitCodes {
         }
         if (!token.matches("[0-9a-f]{16}")) {
             throw new InvalidRequest(
-                    "bad_denominator", "denominator", "denominator = \"" + token + "\": 应为 plan、quasi 或已存清单的编号 / "
+                    "bad_denominator",
+                    "denominator",
+                    "denominator = \"" + token + "\": 应为 plan、quasi 或已存清单的编号 / "
                             + "must be plan, quasi or the id of a stored unit list (POST /api/unit-lists)");
         }
         return database.read(handle -> handle.createQuery(Sql.of(UnitCodes.class, "unit_list"))

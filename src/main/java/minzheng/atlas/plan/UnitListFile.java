@@ -32,16 +32,23 @@ final class UnitListFile {
                 text.flag("root"),
                 text.findWholeNumber("expected").orElse(null));
         text.nothingElse();
-        boolean empty = list.types().isEmpty() && list.level() == null && list.codes().isEmpty()
-                && list.areas() == null && !list.root();
+        boolean empty = list.types().isEmpty()
+                && list.level() == null
+                && list.codes().isEmpty()
+                && list.areas() == null
+                && !list.root();
         if (empty) {
             throw new InvalidRequest(
-                    "empty_unit_list", text.place("types"), text.place("") + " 需要 types、level、codes、areas 或 root / "
+                    "empty_unit_list",
+                    text.place("types"),
+                    text.place("") + " 需要 types、level、codes、areas 或 root / "
                             + "needs types, level, codes, areas or root");
         }
         if (list.codes().isEmpty() != (list.codesAsOf() == null)) {
             throw new InvalidRequest(
-                    "missing_field", text.place("codes_as_of"), "codes 和 codes_as_of 同时出现 / codes and codes_as_of go together");
+                    "missing_field",
+                    text.place("codes_as_of"),
+                    "codes 和 codes_as_of 同时出现 / codes and codes_as_of go together");
         }
         return list;
     }
