@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
@@ -38,16 +40,41 @@ public final class DemoOutlines {
         OutlineFiles.write(out, withShapes(names, CoverageGeneraliser.generalise(exact)));
     }
 
-    /** Makes everything below the counties anew from {@code counties.geojson} and {@code nanning.csv}. */
+    /** Makes everything below the counties anew, from {@code counties.geojson} and the CSV files under seeds/. */
     public static void generate(Path home) throws IOException {
-        var folder = home.resolve("gisdata/nanning-schematic");
-        var counties = OutlineFiles.read(folder.resolve("counties.geojson"));
         var divisions = DivisionRow.readCurrent(home.resolve("seeds/divisions/nanning.csv"));
-        OutlineFiles.write(folder.resolve("townships.geojson"), townships(counties, divisions));
+        drawOutlines(home, divisions);
+        countPopulation(home.resolve("seeds/population"), divisions);
     }
 
-    private static List<Outline> townships(List<Outline> counties, List<DivisionRow> divisions) {
-        var split = new TownshipSplit(cityMiddle(counties, divisions));
+    private static void drawOutlines(Path home, List<DivisionRow> divisions) throws IOException {
+        var folder = home.resolve("gisdata/nanning-schematic");
+        var counties = OutlineFiles.read(folder.resolve("counties.geojson"));
+        var middle = cityMiddle(counties, divisions);
+        var city = CoverageUnion.union(counties.stream().map(Outline::shape).toArray(Geometry[]::new));
+        city.normalize();
+        OutlineFiles.write(folder.resolve("prefecture.geojson"), List.of(new Outline("450100", "南宁市", middle, city)));
+        var townships = townships(counties, divisions, middle);
+        OutlineFiles.write(folder.resolve("townships.geojson"), townships);
+        var areas = new CsvFile(home.resolve("seeds/divisions/management-areas.csv")).read();
+        OutlineFiles.write(
+                folder.resolve("management-areas.geojson"), new ManagementBlobs(counties, townships).draw(areas));
+    }
+
+    private static void countPopulation(Path folder, List<DivisionRow> divisions) throws IOException {
+        var spread = new PopulationSpread(CountyAssumption.read(folder.resolve("county-assumptions.csv")), divisions);
+        var rows = new ArrayList<List<String>>();
+        for (var year : YearAssumption.read(folder.resolve("year-assumptions.csv"))) {
+            var counts = new TreeMap<String, Headcount>(
+                    Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+            counts.putAll(spread.spread(year));
+            counts.forEach((code, count) -> rows.add(count.row(code, year.year() + "-12-31")));
+        }
+        new CsvFile(folder.resolve("nanning.csv")).write(Headcount.HEADER, rows);
+    }
+
+    private static List<Outline> townships(List<Outline> counties, List<DivisionRow> divisions, Coordinate middle) {
+        var split = new TownshipSplit(middle);
         var all = new ArrayList<Outline>();
         for (var county : counties) {
             var units = divisions.stream()
@@ -65,10 +92,8 @@ public final class DemoOutlines {
                         .anyMatch(row -> row.isSubdistrict() && row.parentCode().equals(county.code())))
                 .map(Outline::seat)
                 .toArray(Coordinate[]::new);
-        return LocalPlane.FACTORY
-                .createMultiPointFromCoords(urban)
-                .getCentroid()
-                .getCoordinate();
+        var middle = LocalPlane.FACTORY.createMultiPointFromCoords(urban).getCentroid();
+        return LocalPlane.snapped(middle.getX(), middle.getY());
     }
 
     private static double hundredth(double degrees) {

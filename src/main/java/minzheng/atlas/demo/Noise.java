@@ -9,11 +9,11 @@ record Noise(long seed, double waveKm) {
 
     double at(Coordinate p) {
         double sum = 0;
-        double amplitude = 0.6;
+        double amplitude = 0.55;
         double frequency = 1 / waveKm;
         for (int octave = 0; octave < OCTAVES; octave++) {
             sum += amplitude * smooth(LocalPlane.east(p) * frequency, LocalPlane.north(p) * frequency, octave);
-            amplitude /= 2;
+            amplitude *= 0.6;
             frequency *= 2;
         }
         return sum;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
+import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -19,8 +21,13 @@ final class TownshipSplit {
 
     private static final double URBAN_SPACING_KM = 0.4;
     private static final double RURAL_SPACING_KM = 0.9;
+    /** Mesh borders are straightened to about 0.8 km. */
+    private static final double TOLERANCE_DEGREES = 0.008;
+
     private static final double CLEARANCE_DEGREES = 0.0006;
     private static final double LONGEST_EDGE_KM = 0.4;
+
+    private static final double SEAT_TOLERANCE_DEGREES = 0.001;
 
     private final Coordinate cityMiddle;
 
@@ -39,7 +46,7 @@ final class TownshipSplit {
         var start = new TownshipSeeds(mesh, focus, subdistricts, townships.size(), random);
         var seeds = start.seeds();
         var units = new RegionGrowth(mesh, new Noise(random.nextLong(), 9))
-                .grow(seeds, start.targetsKm2(), subdistricts == 0);
+                .grow(seeds, start.targetsKm2(), Math.max(1, subdistricts));
         new RegionCleanup(mesh, units).clean();
 
         var raw = IntStream.range(0, townships.size())
@@ -66,14 +73,15 @@ final class TownshipSplit {
         return urban ? Math.min(RURAL_SPACING_KM, URBAN_SPACING_KM + outwards * outwards) : RURAL_SPACING_KM;
     }
 
+    /** Straightens the mesh's saw-teeth and then roughens the inner borders as those of the counties are. */
     private static List<Geometry> drawn(List<Geometry> raw, Polygon county, Random random) {
-        var fixed = Set.of(Arrays.stream(county.getCoordinates()).distinct().toArray(Coordinate[]::new));
-        var smooth = new BorderNetwork(raw, fixed, 0);
-        BorderSmoothing.smooth(smooth, 5);
-        var rounded = BorderFaces.rebuild(smooth, raw);
-        var rough = new BorderNetwork(rounded, fixed, CLEARANCE_DEGREES);
-        new FractalEdges(LONGEST_EDGE_KM, 0.12, random).roughen(rough);
-        return BorderFaces.rebuild(rough, rounded);
+        var fixed = Set.copyOf(Arrays.asList(county.getCoordinates()));
+        var coarse = List.of(CoverageSimplifier.simplifyInner(raw.toArray(Geometry[]::new), TOLERANCE_DEGREES));
+        var network = new BorderNetwork(coarse, fixed, CLEARANCE_DEGREES);
+        new FractalEdges(3 * LONGEST_EDGE_KM, 0.15, random).roughen(network);
+        BorderSmoothing.smooth(network, 1);
+        new FractalEdges(LONGEST_EDGE_KM, 0.12, random).roughen(network);
+        return BorderFaces.rebuild(network, coarse);
     }
 
     /** An exclave goes to the nearest township of its county, which then has two parts. */
@@ -89,9 +97,13 @@ final class TownshipSplit {
         return complete;
     }
 
+    /** The seed, or the place farthest from all borders if the seed came to rest near one. */
     private static Coordinate seat(Geometry shape, Coordinate seed) {
-        var point = LocalPlane.FACTORY.createPoint(LocalPlane.snapped(seed.x, seed.y));
-        var inside = shape.contains(point) ? point : shape.getInteriorPoint();
-        return LocalPlane.snapped(inside.getX(), inside.getY());
+        var middle = new MaximumInscribedCircle(shape, SEAT_TOLERANCE_DEGREES);
+        double radius = middle.getRadiusLine().getLength();
+        var point = LocalPlane.FACTORY.createPoint(seed);
+        boolean central = shape.contains(point) && shape.getBoundary().distance(point) > radius / 2;
+        var seat = central ? seed : middle.getCenter().getCoordinate();
+        return LocalPlane.snapped(seat.x, seat.y);
     }
 }
