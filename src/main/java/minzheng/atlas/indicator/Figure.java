@@ -40,11 +40,17 @@ public record Figure(
         }
         long covered = outcomes.stream().filter(UnitOutcome::covered).count();
         return new Figure(
-                BigDecimal.valueOf(covered), BigDecimal.valueOf(outcomes.size()), BigDecimal.ONE, State.KNOWN, outcomes, notes);
+                BigDecimal.valueOf(covered),
+                BigDecimal.valueOf(outcomes.size()),
+                BigDecimal.ONE,
+                State.KNOWN,
+                outcomes,
+                notes);
     }
 
     /** A ratio; an empty denominator means that it does not apply here. */
-    public static Figure ratio(BigDecimal numerator, BigDecimal denominator, BigDecimal factor, Map<String, Object> notes) {
+    public static Figure ratio(
+            BigDecimal numerator, BigDecimal denominator, BigDecimal factor, Map<String, Object> notes) {
         if (denominator.signum() == 0) {
             return new Figure(null, null, factor, State.NOT_APPLICABLE, List.of(), notes);
         }

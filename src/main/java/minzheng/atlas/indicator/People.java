@@ -23,7 +23,8 @@ public enum People {
         this.count = count;
     }
 
-    @Nullable Integer of(Population population) {
+    @Nullable
+    Integer of(Population population) {
         return count.apply(population);
     }
 
@@ -36,7 +37,9 @@ public enum People {
                 .filter(people -> people.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new InvalidRequest(
-                        "unknown_population", field, "未知人口口径 / unknown population band \"" + code + "\"; one of "
+                        "unknown_population",
+                        field,
+                        "未知人口口径 / unknown population band \"" + code + "\"; one of "
                                 + Arrays.stream(values()).map(People::code).toList()));
     }
 }

@@ -39,7 +39,9 @@ public final class RuleKinds {
                     return rule;
                 })
                 .orElseThrow(() -> new InvalidRequest(
-                        "unknown_rule_kind", text.place("kind"), "未知规则类型 / unknown rule kind \"" + kind + "\"; one of "
+                        "unknown_rule_kind",
+                        text.place("kind"),
+                        "未知规则类型 / unknown rule kind \"" + kind + "\"; one of "
                                 + ALL.stream().map(RuleKind::code).toList()));
     }
 }

@@ -112,7 +112,8 @@ public final class RuleText {
         for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!read.contains(name)) {
-                throw new InvalidRequest("unknown_field", place(name), place(name) + ": 未知字段 / unknown field; known: " + read);
+                throw new InvalidRequest(
+                        "unknown_field", place(name), place(name) + ": 未知字段 / unknown field; known: " + read);
             }
         }
     }

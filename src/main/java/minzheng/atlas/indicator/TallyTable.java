@@ -34,8 +34,9 @@ public final class TallyTable {
         if (amount.signum() == 0) {
             return;
         }
-        BigDecimal[] row =
-                direct.computeIfAbsent(unit == null ? NOWHERE : unit, id -> new BigDecimal[sheet.tallies().size()]);
+        BigDecimal[] row = direct.computeIfAbsent(
+                unit == null ? NOWHERE : unit,
+                id -> new BigDecimal[sheet.tallies().size()]);
         row[place] = row[place] == null ? amount : row[place].add(amount);
     }
 

@@ -29,8 +29,8 @@ public final class CapacityWindow implements RuleKind {
         Expression where = text.condition("where");
         String attribute = text.word("attribute");
         Expression big = Conditions.both(where, Conditions.atLeast(attribute, literal(text.number("min"))));
-        Expression tooBig =
-                Conditions.both(where, Conditions.atLeast(attribute, literal(text.number("max").add(BigDecimal.ONE))));
+        Expression tooBig = Conditions.both(
+                where, Conditions.atLeast(attribute, literal(text.number("max").add(BigDecimal.ONE))));
         return new Window(new ShareOfUnits.Covered(big, 1, Optional.empty()), tooBig);
     }
 
@@ -51,8 +51,7 @@ public final class CapacityWindow implements RuleKind {
         @Override
         public Figure figure(Scene scene, Unit root, List<Unit> units) {
             Figure figure = covered.figure(scene, root, units);
-            return figure.noting(
-                    "facilities_above_maximum", scene.amounts().of(above(), root));
+            return figure.noting("facilities_above_maximum", scene.amounts().of(above(), root));
         }
 
         @Override

@@ -39,8 +39,9 @@ public final class Milestones implements RuleKind {
         }
 
         private Figure overUnits(Scene scene, List<Unit> units) {
-            boolean anything = units.stream().anyMatch(unit -> series.stream()
-                    .anyMatch(name -> scene.reported(name, unit).isPresent()));
+            boolean anything = units.stream()
+                    .anyMatch(unit -> series.stream()
+                            .anyMatch(name -> scene.reported(name, unit).isPresent()));
             if (!units.isEmpty() && !anything) {
                 return Figure.noData();
             }
@@ -64,7 +65,10 @@ public final class Milestones implements RuleKind {
             }
             long done = states.values().stream().filter(DONE::equals).count();
             return Figure.ratio(
-                    BigDecimal.valueOf(done), BigDecimal.valueOf(series.size()), BigDecimal.ONE, Map.of("milestones", states));
+                    BigDecimal.valueOf(done),
+                    BigDecimal.valueOf(series.size()),
+                    BigDecimal.ONE,
+                    Map.of("milestones", states));
         }
 
         private static String state(Scene scene, String name, Unit unit) {

@@ -23,8 +23,7 @@ public final class NewBuilds implements RuleKind {
     public Rule read(RuleText text) {
         LocalDate since = since(text);
         Expression built = Conditions.both(
-                text.condition("of"),
-                Conditions.atLeast(text.word("built"), Operand.Literal.of(Position.NONE, since)));
+                text.condition("of"), Conditions.atLeast(text.word("built"), Operand.Literal.of(Position.NONE, since)));
         Expression reaching = Conditions.both(
                 built,
                 Conditions.ratioAtLeast(text.word("numerator"), text.word("denominator"), text.number("at_least")));
@@ -37,8 +36,10 @@ public final class NewBuilds implements RuleKind {
         try {
             return LocalDate.parse(word);
         } catch (DateTimeException e) {
-            throw new InvalidRequest("bad_date", text.place("since"), text.place("since") + " = \"" + word
-                    + "\": 应为日期 / must be a date such as 2021-01-01");
+            throw new InvalidRequest(
+                    "bad_date",
+                    text.place("since"),
+                    text.place("since") + " = \"" + word + "\": 应为日期 / must be a date such as 2021-01-01");
         }
     }
 }

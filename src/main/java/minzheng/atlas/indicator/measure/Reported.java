@@ -31,8 +31,7 @@ public final class Reported implements RuleKind {
             return new Growth(text.word("growth_of"));
         }
         if (text.has("denominator_population")) {
-            People people =
-                    People.named(text.word("denominator_population"), text.place("denominator_population"));
+            People people = People.named(text.word("denominator_population"), text.place("denominator_population"));
             return new PerPeople(text.word("numerator_series"), people, factor);
         }
         if (text.has("numerator_series")) {

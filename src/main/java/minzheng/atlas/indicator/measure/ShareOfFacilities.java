@@ -35,8 +35,9 @@ public final class ShareOfFacilities implements RuleKind {
                 .filter(over -> over.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new InvalidRequest(
-                        "bad_value", text.place("over"), text.place("over") + " = \"" + word
-                                + "\": 应为 / must be facility or residential_area"));
+                        "bad_value",
+                        text.place("over"),
+                        text.place("over") + " = \"" + word + "\": 应为 / must be facility or residential_area"));
     }
 
     /** Count of {@code having} over count of {@code all}; {@code having} implies {@code all}. */

@@ -45,7 +45,8 @@ public final class ShareOfUnits implements RuleKind {
                         return new UnitOutcome(unit, found, found.compareTo(BigDecimal.valueOf(least)) >= 0);
                     })
                     .toList();
-            return Figure.shareOf(outcomes, most.map(limit -> above(outcomes, limit)).orElse(Map.of()));
+            return Figure.shareOf(
+                    outcomes, most.map(limit -> above(outcomes, limit)).orElse(Map.of()));
         }
 
         private static Map<String, Object> above(List<UnitOutcome> outcomes, int limit) {
