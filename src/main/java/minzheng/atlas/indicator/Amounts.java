@@ -13,9 +13,25 @@ public final class Amounts {
     private final @Nullable BigDecimal[][] running;
 
     public Amounts(TallyTable table, UnitTree tree) {
+        this(table, tree, new BigDecimal[table.sheet().tallies().size()][]);
+    }
+
+    private Amounts(TallyTable table, UnitTree tree, @Nullable BigDecimal[][] running) {
         this.table = table;
         this.tree = tree;
-        this.running = new BigDecimal[table.sheet().tallies().size()][];
+        this.running = running;
+    }
+
+    TallySheet sheet() {
+        return table.sheet();
+    }
+
+    /** These amounts with some rows' part exchanged; totals of untouched tallies are kept. */
+    synchronized Amounts replacing(TallyTable before, TallyTable now) {
+        @Nullable BigDecimal[][] kept = running.clone();
+        before.touchedPlaces().forEach(place -> kept[place] = null);
+        now.touchedPlaces().forEach(place -> kept[place] = null);
+        return new Amounts(table.replacing(before, now), tree, kept);
     }
 
     public BigDecimal of(Tally tally, Unit unit) {

@@ -2,30 +2,31 @@ package minzheng.atlas.indicator;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Function;
 import minzheng.atlas.division.Population;
 import minzheng.atlas.fault.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Which people or households a rule divides by or a gap is ranked by. */
 public enum People {
-    RESIDENTS(Population::residents),
-    REGISTERED(Population::registered),
-    AGE60(Population::age60),
-    AGE65(Population::age65),
-    AGE80(Population::age80),
-    UNDER18(Population::under18),
-    HOUSEHOLDS(Population::households);
-
-    private final Function<Population, @Nullable Integer> count;
-
-    People(Function<Population, @Nullable Integer> count) {
-        this.count = count;
-    }
+    RESIDENTS,
+    REGISTERED,
+    AGE60,
+    AGE65,
+    AGE80,
+    UNDER18,
+    HOUSEHOLDS;
 
     @Nullable
     Integer of(Population population) {
-        return count.apply(population);
+        return switch (this) {
+            case RESIDENTS -> population.residents();
+            case REGISTERED -> population.registered();
+            case AGE60 -> population.age60();
+            case AGE65 -> population.age65();
+            case AGE80 -> population.age80();
+            case UNDER18 -> population.under18();
+            case HOUSEHOLDS -> population.households();
+        };
     }
 
     public String code() {

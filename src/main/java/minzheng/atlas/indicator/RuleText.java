@@ -2,6 +2,8 @@ package minzheng.atlas.indicator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -12,6 +14,7 @@ import java.util.Set;
 import minzheng.atlas.cql2.Cql2;
 import minzheng.atlas.cql2.Cql2Exception;
 import minzheng.atlas.cql2.Expression;
+import minzheng.atlas.facility.Label;
 import minzheng.atlas.fault.InvalidRequest;
 
 /** A rule as the plan file says it. Every error names the indicator and the field; every unread field is an error. */
@@ -58,7 +61,7 @@ public final class RuleText {
     }
 
     public Optional<Integer> findWholeNumber(String field) {
-        return has(field) ? Optional.of(wholeNumber(field)) : Optional.empty();
+        return has(field) ? Optional.of(wholeNumber(field)) : skipped(field);
     }
 
     public BigDecimal number(String field) {
@@ -70,7 +73,63 @@ public final class RuleText {
     }
 
     public Optional<BigDecimal> findNumber(String field) {
-        return has(field) ? Optional.of(number(field)) : Optional.empty();
+        return has(field) ? Optional.of(number(field)) : skipped(field);
+    }
+
+    public Optional<String> findWord(String field) {
+        return has(field) ? Optional.of(word(field)) : skipped(field);
+    }
+
+    public LocalDate date(String field) {
+        String text = word(field);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new InvalidRequest(
+                    "bad_date",
+                    place(field),
+                    place(field) + " = \"" + text + "\": 应为日期 / must be a date such as 2025-12-31");
+        }
+    }
+
+    public Optional<LocalDate> findDate(String field) {
+        return has(field) ? Optional.of(date(field)) : skipped(field);
+    }
+
+    /** Chinese and English words. */
+    public Label label(String field) {
+        RuleText words = part(field);
+        Label label = new Label(words.word("zh"), words.word("en"));
+        words.nothingElse();
+        return label;
+    }
+
+    /** A list of objects, each read by itself; empty when the field is not there. */
+    public List<RuleText> parts(String field) {
+        read.add(field);
+        List<RuleText> parts = new ArrayList<>();
+        JsonNode list = body.path(field);
+        for (int i = 0; i < list.size(); i++) {
+            parts.add(new RuleText(list.get(i), place(field) + "/" + i, definitions));
+        }
+        return parts;
+    }
+
+    /** The names of the fields of a nested part that maps names to something. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        body.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** The same text with the plan's named conditions at hand. */
+    public RuleText defining(Map<String, Expression> named) {
+        return new RuleText(body, path, named);
+    }
+
+    private <T> Optional<T> skipped(String field) {
+        read.add(field);
+        return Optional.empty();
     }
 
     public boolean flag(String field) {

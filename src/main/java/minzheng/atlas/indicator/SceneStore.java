@@ -1,5 +1,6 @@
 package minzheng.atlas.indicator;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import minzheng.atlas.db.Database;
@@ -26,22 +27,22 @@ public final class SceneStore {
      * @param areas whether management areas are counted too
      */
     public Scene load(Reading reading, TallySheet sheet, boolean areas) {
-        return database.read(handle -> {
-            UnitTree tree = tree(handle, reading);
-            TallyTable table = tallies.count(handle, reading, sheet, areas, TallyStore.EVERYTHING);
-            return scene(handle, reading, tree, table);
-        });
+        return database.read(handle -> load(handle, reading, sheet, areas));
     }
 
-    /** The scene of a table already counted. */
-    Scene scene(Handle handle, Reading reading, UnitTree tree, TallyTable table) {
+    Scene load(Handle handle, Reading reading, TallySheet sheet, boolean areas) {
+        UnitTree tree = tree(handle, reading);
         return new Scene(
                 reading,
                 tree,
-                new Amounts(table, tree),
-                new PopulationTable(tree, population(handle, reading)),
+                new Amounts(tallies.count(handle, reading, sheet, areas), tree),
+                population(handle, reading, tree),
                 reported(handle, reading),
-                reported(handle, reading.on(reading.asOf().minusYears(1))));
+                reported(handle, yearBefore(reading)));
+    }
+
+    static Reading yearBefore(Reading reading) {
+        return reading.on(reading.asOf().minusYears(1));
     }
 
     UnitTree tree(Handle handle, Reading reading) {
@@ -66,26 +67,28 @@ public final class SceneStore {
                 .list();
     }
 
-    private static List<Population> population(Handle handle, Reading reading) {
-        return bind(handle.createQuery(Sql.of(SceneStore.class, "population")), reading)
-                .map((RowMapper<Population>) (row, ctx) -> new Population(
-                        row.getObject("division_id", UUID.class),
-                        row.getObject("residents", Integer.class),
-                        row.getObject("registered", Integer.class),
-                        row.getObject("age60", Integer.class),
-                        row.getObject("age65", Integer.class),
-                        row.getObject("age80", Integer.class),
-                        row.getObject("under18", Integer.class),
-                        row.getObject("households", Integer.class),
-                        row.getString("source"),
-                        row.getBoolean("synthetic"),
-                        row.getObject("counted_on", java.time.LocalDate.class),
-                        row.getObject("valid_from", java.time.LocalDate.class),
-                        row.getObject("valid_to", java.time.LocalDate.class)))
-                .list();
+    PopulationTable population(Handle handle, Reading reading, UnitTree tree) {
+        return new PopulationTable(
+                tree,
+                bind(handle.createQuery(Sql.of(SceneStore.class, "population")), reading)
+                        .map((RowMapper<Population>) (row, ctx) -> new Population(
+                                row.getObject("division_id", UUID.class),
+                                row.getObject("residents", Integer.class),
+                                row.getObject("registered", Integer.class),
+                                row.getObject("age60", Integer.class),
+                                row.getObject("age65", Integer.class),
+                                row.getObject("age80", Integer.class),
+                                row.getObject("under18", Integer.class),
+                                row.getObject("households", Integer.class),
+                                row.getString("source"),
+                                row.getBoolean("synthetic"),
+                                row.getObject("counted_on", LocalDate.class),
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_to", LocalDate.class)))
+                        .list());
     }
 
-    private static ReportedTable reported(Handle handle, Reading reading) {
+    ReportedTable reported(Handle handle, Reading reading) {
         return new ReportedTable(bind(handle.createQuery(Sql.of(SceneStore.class, "reported_values")), reading)
                 .map(ReportedValueRows.MAPPER)
                 .list());

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import minzheng.atlas.cql2.Expression;
+import minzheng.atlas.cql2.Position;
 import minzheng.atlas.cql2.Queryables;
 import minzheng.atlas.cql2.SqlFragment;
 import minzheng.atlas.cql2.SqlTranslator;
@@ -30,33 +32,43 @@ public final class TallyStore {
         this.residentialAreas = residentialAreas;
     }
 
+    /** The sheet's amounts per unit, over all rows. */
+    TallyTable count(Handle handle, Reading reading, TallySheet sheet, boolean areas) {
+        TallyTable table = countFacilities(handle, reading, sheet, areas, EVERYTHING);
+        countOthers(handle, reading, table);
+        return table;
+    }
+
     /**
-     * The sheet's amounts per unit.
+     * The tallies that count facility by facility, so that a few facilities' part can be had alone.
      *
      * @param areas whether rows are counted for management areas too
-     * @param only the facilities to count, or null for all; residential areas and hubs are then left out
+     * @param only the facilities to count, or null for all
      */
-    TallyTable count(Handle handle, Reading reading, TallySheet sheet, boolean areas, @Nullable Collection<UUID> only) {
+    TallyTable countFacilities(
+            Handle handle, Reading reading, TallySheet sheet, boolean areas, @Nullable Collection<UUID> only) {
         TallyTable table = new TallyTable(sheet);
-        Aggregates overFacilities = new Aggregates(sheet, Tally.Over.FACILITY, facilities);
-        if (!overFacilities.isEmpty()) {
-            run(handle, "tally_facilities", reading, overFacilities, table, only);
+        Aggregates aggregates = new Aggregates(sheet, Tally.Over.FACILITY, facilities);
+        if (!aggregates.isEmpty()) {
+            run(handle, "tally_facilities", reading, aggregates, table, only);
             if (areas) {
-                run(handle, "tally_facilities_by_area", reading, overFacilities, table, only);
+                run(handle, "tally_facilities_by_area", reading, aggregates, table, only);
             }
-        }
-        if (only == null) {
-            Aggregates overResidential = new Aggregates(sheet, Tally.Over.RESIDENTIAL_AREA, residentialAreas);
-            if (!overResidential.isEmpty()) {
-                run(handle, "tally_residential_areas", reading, overResidential, table, null);
-            }
-            sheet.tallies().forEach(tally -> {
-                if (tally instanceof Tally.Hubs hubs) {
-                    countHubs(handle, reading, hubs, table);
-                }
-            });
         }
         return table;
+    }
+
+    /** The tallies that look across rows: residential areas and their facilities, hubs and their members. */
+    void countOthers(Handle handle, Reading reading, TallyTable table) {
+        Aggregates aggregates = new Aggregates(table.sheet(), Tally.Over.RESIDENTIAL_AREA, residentialAreas);
+        if (!aggregates.isEmpty()) {
+            run(handle, "tally_residential_areas", reading, aggregates, table, EVERYTHING);
+        }
+        table.sheet().tallies().forEach(tally -> {
+            if (tally instanceof Tally.Hubs hubs) {
+                countHubs(handle, reading, hubs, table);
+            }
+        });
     }
 
     private static void run(
@@ -125,7 +137,8 @@ public final class TallyStore {
 
         private void add(Tally tally, int place, SqlTranslator translator, Queryables queryables) {
             String aggregate = tally instanceof Tally.Sum sum
-                    ? "sum(" + queryables.require(sum.attribute()).sql() + ")"
+                    ? "sum("
+                            + queryables.require(sum.attribute(), Position.NONE).sql() + ")"
                     : "count(*)";
             SqlFragment where = translator.translate(where(tally), "t" + place + "_");
             columns.add(aggregate + " FILTER (WHERE " + where.sql() + ")");
@@ -133,7 +146,7 @@ public final class TallyStore {
             places.add(place);
         }
 
-        private static minzheng.atlas.cql2.Expression where(Tally tally) {
+        private static Expression where(Tally tally) {
             return tally instanceof Tally.Sum sum ? sum.where() : ((Tally.Count) tally).where();
         }
 

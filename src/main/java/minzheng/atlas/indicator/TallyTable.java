@@ -2,7 +2,9 @@ package minzheng.atlas.indicator;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,19 @@ public final class TallyTable {
 
     Map<UUID, BigDecimal[]> direct() {
         return direct;
+    }
+
+    /** Places of the tallies for which there is any amount. */
+    Set<Integer> touchedPlaces() {
+        Set<Integer> places = new HashSet<>();
+        direct.values().forEach(row -> {
+            for (int i = 0; i < row.length; i++) {
+                if (row[i] != null) {
+                    places.add(i);
+                }
+            }
+        });
+        return places;
     }
 
     /** This table with the touched rows' amounts replaced. */
