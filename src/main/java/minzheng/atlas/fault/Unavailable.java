@@ -4,6 +4,10 @@ package minzheng.atlas.fault;
 public final class Unavailable extends Fault {
     private static final long serialVersionUID = 1L;
 
+    public Unavailable(String code, String message) {
+        super(code, message);
+    }
+
     public Unavailable(String code, String message, Throwable cause) {
         super(code, message);
         initCause(cause);

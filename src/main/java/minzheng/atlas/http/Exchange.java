@@ -62,6 +62,15 @@ public final class Exchange {
         throw notAnId(text);
     }
 
+    /** A path segment that is a number of something; any other text names nothing. */
+    public long pathNumber(String name) {
+        String text = path(name);
+        if (!text.matches("\\d{1,18}")) {
+            throw notAnId(text);
+        }
+        return Long.parseLong(text);
+    }
+
     /** Who writes, from the actor header; until there are accounts the caller says so. */
     public String actor() {
         String given = context.header(ACTOR);
@@ -130,12 +139,23 @@ public final class Exchange {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("as_of", at.asOf());
         body.put("data_version", at.dataVersion());
+        page(page, body, Map.of("as_of", at.asOf().toString(), "data_version", Long.toString(at.dataVersion())));
+    }
+
+    /** A page of something that has no place in time. */
+    public void page(Page<?> page) {
+        page(page, new LinkedHashMap<>(), Map.of());
+    }
+
+    private void page(Page<?> page, Map<String, Object> body, Map<String, String> fixed) {
         body.put("items", page.items());
-        String next = page.nextKey() == null ? null : next(page.nextKey(), at);
-        if (next != null) {
+        if (page.nextKey() == null) {
+            body.put("links", List.of());
+        } else {
+            String next = next(page.nextKey(), fixed);
             context.header("Link", "<" + next + ">; rel=\"next\"");
+            body.put("links", List.of(new Link("next", next)));
         }
-        body.put("links", next == null ? List.of() : List.of(new Link("next", next)));
         json(body);
     }
 
@@ -154,14 +174,12 @@ public final class Exchange {
         void write(JsonGenerator out) throws IOException;
     }
 
-    private String next(String key, Page.At at) {
+    private String next(String key, Map<String, String> fixed) {
         Map<String, String> parameters = new LinkedHashMap<>(query.given());
-        parameters.put("as_of", at.asOf().toString());
-        parameters.put("data_version", Long.toString(at.dataVersion()));
+        parameters.putAll(fixed);
         parameters.put("cursor", Cursor.encode(key));
         return context.path() + "?"
                 + parameters.entrySet().stream()
-                        .filter(entry -> query.knows(entry.getKey()))
                         .map(entry ->
                                 entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));

@@ -46,10 +46,6 @@ public final class Query {
         return new Query(given, known);
     }
 
-    boolean knows(String name) {
-        return known.names().contains(name);
-    }
-
     /** Parameters as given, in order, for links. */
     Map<String, String> given() {
         return given;
@@ -112,9 +108,9 @@ public final class Query {
         return number("limit", 1, max).map(Long::intValue).orElse(otherwise);
     }
 
-    /** The key after which the next page begins. */
-    public Optional<String> cursor() {
-        return value("cursor", "the cursor of a next link", Cursor::decode);
+    /** The key after which the next page begins; a cursor that holds no such key is malformed. */
+    public <T> Optional<T> cursor(Function<String, T> key) {
+        return value("cursor", "the cursor of a next link", text -> key.apply(Cursor.decode(text)));
     }
 
     private <T> Optional<T> value(String name, String format, Function<String, @Nullable T> reader) {

@@ -6,10 +6,12 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.staticfiles.Location;
+import io.javalin.util.JavalinBindException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import minzheng.atlas.fault.Conflict;
 import minzheng.atlas.fault.NotFound;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.slf4j.Logger;
@@ -49,7 +51,14 @@ public final class Server implements AutoCloseable {
         features.forEach(feature -> feature.register(table));
         Guard guard = new Guard(host);
         Javalin javalin = Javalin.create(config -> configure(config, table, guard));
-        return new Server(javalin.start(host, port));
+        try {
+            return new Server(javalin.start(host, port));
+        } catch (JavalinBindException e) {
+            throw new Conflict(
+                    "port_taken",
+                    "%s 的端口 %d 不可用 / port %2$d on %1$s cannot be used (%s); choose another ATLAS_PORT"
+                            .formatted(host, port, e.getMessage()));
+        }
     }
 
     public int port() {
