@@ -1,12 +1,10 @@
 package minzheng.atlas.ingest.target;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import minzheng.atlas.division.Division;
 import minzheng.atlas.division.DivisionRows;
 import minzheng.atlas.ingest.Finding;
-import org.jspecify.annotations.Nullable;
 
 /** Divisions of any level. Parents and earlier codes may stand anywhere in the same file or in the database. */
 final class DivisionTarget implements ImportTarget<Division> {
@@ -100,20 +98,11 @@ final class DivisionTarget implements ImportTarget<Division> {
                 file.parent(row, span, type),
                 Areas.multi(row.geometry()),
                 null,
-                flags(row),
+                Lists.of(row.text(FLAGS.name())),
                 row.geometry() == null ? null : row.coordSource(),
                 row.flag(TargetField.SYNTHETIC.name(), false),
                 span.from(),
                 span.to());
-    }
-
-    private static List<String> flags(MappedRow row) {
-        @Nullable String flags = row.text(FLAGS.name());
-        return flags == null
-                ? List.of()
-                : Arrays.stream(flags.split("[;；|,，\\s]+"))
-                        .filter(flag -> !flag.isBlank())
-                        .toList();
     }
 
     private static Division during(Division d, Span span) {

@@ -97,7 +97,7 @@ final class FacilityDetails {
             return value;
         }
         ArrayNode codes = JsonNodeFactory.instance.arrayNode();
-        for (String word : value.asText().split("[;；、|,，]")) {
+        for (String word : Lists.of(value.asText())) {
             if (!word.isBlank()) {
                 codes.add(choice(attribute, word));
             }

@@ -97,9 +97,8 @@ final class ManagementAreaTarget implements ImportTarget<ManagementArea> {
     }
 
     private static List<UUID> heldInTrust(MappedRow row, Span span, Known known) {
-        String codes = row.text(HELD_IN_TRUST.name());
         List<UUID> units = new ArrayList<>();
-        for (String code : codes == null ? new String[0] : codes.split("[;；|,，\\s]+")) {
+        for (String code : Lists.of(row.text(HELD_IN_TRUST.name()))) {
             List<KnownDivision> found = known.divisions(code, span.from());
             if (found.size() == 1) {
                 units.add(found.get(0).id());

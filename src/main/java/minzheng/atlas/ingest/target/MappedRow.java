@@ -66,11 +66,10 @@ public final class MappedRow {
 
     public @Nullable JsonNode value(String field) {
         JsonNode value = values.get(field);
-        return value == null
-                        || value.isNull()
-                        || value.isTextual() && value.textValue().isBlank()
-                ? null
-                : value;
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        return value.isTextual() && value.textValue().isBlank() ? null : value;
     }
 
     public @Nullable String text(String field) {

@@ -126,7 +126,8 @@ final class ReportedValueTarget implements ImportTarget<ReportedValue> {
     private static void requireOneMeaning(MappedRow row, ReportedValue v) {
         boolean halfARatio = (v.numerator() == null) != (v.denominator() == null);
         boolean nothing = v.value() == null && v.state() == null && v.numerator() == null;
-        if (halfARatio || nothing || v.value() != null && v.state() != null) {
+        boolean both = v.value() != null && v.state() != null;
+        if (halfARatio || nothing || both) {
             row.add(Finding.error(
                             "value_unclear",
                             "应给出数值、进度或分子和分母 / give a value, a state, or numerator and denominator",
