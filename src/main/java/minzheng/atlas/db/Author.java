@@ -1,0 +1,13 @@
+package minzheng.atlas.db;
+
+import minzheng.atlas.fault.InvalidRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Who writes: the shell's user or the request's actor, with the request's id where there is one. */
+public record Author(String actor, @Nullable String requestId) {
+    public Author {
+        if (actor.isBlank() || actor.length() > 200) {
+            throw new InvalidRequest("actor_missing", "actor", "缺少操作人 / a write needs an actor (1-200 characters)");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package minzheng.atlas.db;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** One transaction that records: its data version, and the only door by which history is closed. */
+public final class Change {
+    private final Handle handle;
+    private final long version;
+
+    Change(Handle handle, long version) {
+        this.handle = handle;
+        this.version = version;
+    }
+
+    public Handle handle() {
+        return handle;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    /**
+     * Clears [from, to) of one thing's history; what stood left and right of it stays, recorded anew.
+     *
+     * @param table a dated table, e.g. {@code facility_row}
+     * @param keyColumn its permanent id, e.g. {@code facility_id}
+     * @return how many rows reached into the interval
+     */
+    public int makeRoom(
+            String table, String keyColumn, UUID key, LocalDate from, LocalDate to, @Nullable UUID overlay) {
+        return handle.createQuery(Sql.of(Change.class, "make_room"))
+                .bind("table", table)
+                .bind("key_column", keyColumn)
+                .bind("key", key)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("version", version)
+                .bind("overlay", overlay)
+                .mapTo(Integer.class)
+                .one();
+    }
+}

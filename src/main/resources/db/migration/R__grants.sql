@@ -1,0 +1,16 @@
+-- The role that serves may read everything and add rows; it changes history only through begin_change and make_room.
+GRANT USAGE ON SCHEMA atlas TO ${app_role};
+GRANT SELECT ON ALL TABLES IN SCHEMA atlas TO ${app_role};
+GRANT INSERT ON
+    overlay, division_level, division_type, division, division_row, division_lineage,
+    management_area, management_area_row, population_row,
+    facility_kind, facility, facility_row, residential_area, residential_area_row,
+    plan, plan_row, reported_series, reported_value_row, unit_list, frozen_evaluation
+    TO ${app_role};
+GRANT UPDATE (revision) ON overlay TO ${app_role};
+GRANT UPDATE (zh, en, holds_facilities) ON division_level TO ${app_role};
+GRANT UPDATE (zh, en) ON division_type TO ${app_role};
+GRANT UPDATE (body) ON facility_kind TO ${app_role};
+GRANT DELETE ON overlay TO ${app_role};
+GRANT USAGE ON ALL SEQUENCES IN SCHEMA atlas TO ${app_role};
+-- ${flyway:timestamp} keeps this file repeatable: grants follow each migration

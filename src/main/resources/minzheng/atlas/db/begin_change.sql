@@ -1,0 +1,1 @@
+SELECT begin_change(:actor, :edit, :reason, :request)
