@@ -63,11 +63,7 @@ release_cluster() {
 }
 
 lock_cluster() {
-  exec 7>"$ATLAS_STATE/cluster.lock"
-  if ! flock -w 2 7; then
-    say "数据库正由另一个 atlas 命令启动或停止，请稍候……" "Another atlas command starts or stops the database, waiting"
-    flock 7
-  fi
+  hold 7 "$ATLAS_STATE/cluster.lock" "数据库正由另一个 atlas 命令启动或停止" "Another atlas command starts or stops the database"
 }
 
 check_cluster_owner() {
@@ -87,7 +83,6 @@ create_cluster() {
   rm -rf "$new"
   make_data_folder "$new"
   init_data_folder "$new" "$ADMIN_PASSWORD" "$ATLAS_STATE/log/initdb.log"
-  durable_settings | as_data_file "$new/atlas.conf"
   rm -f "$ATLAS_STATE/provisioned"
   mv "$new" "$ATLAS_STATE/cluster"
 }
@@ -154,6 +149,7 @@ CONF
 start_cluster() {
   local data=$ATLAS_STATE/cluster log=$ATLAS_STATE/cluster/start.log
   need_space "$MB_TO_START"
+  durable_settings | as_data_file "$data/atlas.conf"
   for _ in {1..15}; do
     rm -f "$log"
     as_cluster_user "$PG_BIN/pg_ctl" -D "$data" -s -w -t 120 -l "$log" -o "-p $(<"$ATLAS_STATE/port")" start >/dev/null 2>&1 && return

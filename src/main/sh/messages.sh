@@ -31,7 +31,7 @@ fail() {
 fail_with_log() {
   local code=$1 log=$2
   shift 2
-  tail -n 25 "$log" >&2 || true
+  tail -n 40 "$log" >&2 || true
   if grep -qsi 'no space left on device' "$log"; then
     fail "$EXIT_DISK_FULL" "磁盘已满。完整日志：$log" "Disk full. Whole log: $log"
   fi

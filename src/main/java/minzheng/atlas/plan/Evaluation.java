@@ -47,6 +47,11 @@ public final class Evaluation {
         return scenes.on(terms.asOf());
     }
 
+    /** Whether demonstration data went into the figures. */
+    public boolean synthetic() {
+        return root.synthetic() || scene().population().synthetic();
+    }
+
     /** The units of a list of the plan, on the evaluation date. */
     public List<Unit> countedUnits(String list) {
         return counted.resolve(plan.unitList(list), scene(), root).units();
@@ -112,7 +117,7 @@ public final class Evaluation {
                 indicator.strength(),
                 indicator.responsibleOn(terms.asOf()),
                 indicator.note(),
-                root.synthetic());
+                synthetic());
     }
 
     /** One measure, with the outcome of every counted unit. */
