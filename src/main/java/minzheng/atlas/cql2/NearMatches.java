@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds the known names that a mistyped one may stand for. */
-final class NearMatches {
+public final class NearMatches {
     private NearMatches() {}
 
     /** Names that differ in case only, or by one edit per three chars, or that start the same way. */
-    static List<String> of(String wanted, Collection<String> known) {
+    public static List<String> of(String wanted, Collection<String> known) {
         String lower = wanted.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(name -> isNear(lower, name.toLowerCase(Locale.ROOT)))

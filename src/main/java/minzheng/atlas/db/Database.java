@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -41,11 +42,24 @@ public final class Database implements AutoCloseable {
     }
 
     public <T extends @Nullable Object> T read(Function<Handle, T> query) {
-        return jdbi.withHandle(query::apply);
+        try {
+            return jdbi.withHandle(query::apply);
+        } catch (JdbiException e) {
+            throw Outage.in(e).<RuntimeException>map(outage -> outage).orElse(e);
+        }
     }
 
     /** Runs the writes of one change in one transaction; all or nothing, one data version. */
     public <T extends @Nullable Object> T write(Author author, Edit edit, String reason, Function<Change, T> writes) {
+        try {
+            return recorded(author, edit, reason, writes);
+        } catch (JdbiException e) {
+            throw Outage.in(e).<RuntimeException>map(outage -> outage).orElse(e);
+        }
+    }
+
+    private <T extends @Nullable Object> T recorded(
+            Author author, Edit edit, String reason, Function<Change, T> writes) {
         return jdbi.inTransaction(handle -> {
             long version = handle.createQuery(Sql.of(Database.class, "begin_change"))
                     .bind("actor", author.actor())

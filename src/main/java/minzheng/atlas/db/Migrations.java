@@ -13,8 +13,17 @@ public final class Migrations {
      * @param servingRole the role that gets read and insert rights and nothing more
      */
     public static void run(Login owner, String servingRole) {
-        Flyway.configure()
-                .dataSource(owner.url(), owner.user(), owner.password())
+        flyway(owner, servingRole).migrate();
+    }
+
+    /** Whether the schema is the one this program was written for. */
+    public static boolean areCurrent(Login serving) {
+        return flyway(serving, serving.user()).info().pending().length == 0;
+    }
+
+    private static Flyway flyway(Login login, String servingRole) {
+        return Flyway.configure()
+                .dataSource(login.url(), login.user(), login.password())
                 .defaultSchema("atlas")
                 .schemas("atlas")
                 .createSchemas(true)
@@ -22,7 +31,6 @@ public final class Migrations {
                 .placeholders(Map.of("app_role", servingRole))
                 .locations("classpath:db/migration")
                 .cleanDisabled(true)
-                .load()
-                .migrate();
+                .load();
     }
 }

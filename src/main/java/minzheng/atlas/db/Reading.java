@@ -2,6 +2,7 @@ package minzheng.atlas.db;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,15 @@ public record Reading(
 
     public static Reading of(LocalDate asOf, long version) {
         return new Reading(asOf, version, null, null);
+    }
+
+    /** Binds {@code :as_of}, {@code :version}, {@code :overlay} and {@code :scope}. */
+    public <S extends SqlStatement<S>> S bindTo(S statement) {
+        return statement
+                .bind("as_of", asOf)
+                .bind("version", version)
+                .bind("overlay", overlay)
+                .bind("scope", scope);
     }
 
     public Reading on(LocalDate date) {

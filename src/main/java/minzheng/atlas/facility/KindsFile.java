@@ -68,6 +68,9 @@ record KindsFile(
             if (attribute.code() == null || !attribute.code().matches(CODE)) {
                 throw mistake(at + "/code", "代码应为小写字母、数字、下划线 / must match " + CODE + ": " + attribute.code());
             }
+            if (FacilityQueryables.TAKEN.contains(attribute.code())) {
+                throw mistake(at + "/code", "此名称已用于设施本身的字段 / a facility has this of its own: " + attribute.code());
+            }
             if (attribute.name() == null || attribute.type() == null) {
                 throw mistake(at, attribute.code() + " 缺少 name 或 type / needs name and type");
             }

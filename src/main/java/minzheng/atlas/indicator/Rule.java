@@ -31,6 +31,11 @@ public interface Rule {
         return Tally.Over.FACILITY;
     }
 
+    /** True where the figure is a share of the unit list. */
+    default boolean countsUnits() {
+        return false;
+    }
+
     /** True where adding one more facility can raise numerator and denominator alike (shares of beds or facilities). */
     default boolean additionRaisesDenominator() {
         return false;

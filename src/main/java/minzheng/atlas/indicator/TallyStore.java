@@ -140,7 +140,7 @@ public final class TallyStore {
                     ? "sum("
                             + queryables.require(sum.attribute(), Position.NONE).sql() + ")"
                     : "count(*)";
-            SqlFragment where = translator.translate(where(tally), "t" + place + "_");
+            SqlFragment where = translator.translate(where(tally), prefix(place));
             columns.add(aggregate + " FILTER (WHERE " + where.sql() + ")");
             parameters.putAll(where.parameters());
             places.add(place);
@@ -148,6 +148,15 @@ public final class TallyStore {
 
         private static Expression where(Tally tally) {
             return tally instanceof Tally.Sum sum ? sum.where() : ((Tally.Count) tally).where();
+        }
+
+        /** Parameter prefixes are letters only: 0 = ta, 1 = tb, 26 = tba. */
+        private static String prefix(int place) {
+            StringBuilder letters = new StringBuilder();
+            for (int rest = place; rest > 0 || letters.isEmpty(); rest /= 26) {
+                letters.insert(0, (char) ('a' + rest % 26));
+            }
+            return "t" + letters;
         }
 
         boolean isEmpty() {

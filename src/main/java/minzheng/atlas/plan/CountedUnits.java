@@ -44,7 +44,7 @@ final class CountedUnits {
         planned.addAll(tree.below(
                 root,
                 unit -> list.types().contains(unit.type())
-                        || unit.level() != null && unit.level().equals(list.level())));
+                        || (unit.level() != null && unit.level().equals(list.level()))));
         for (UUID id : unitsOfList.getOrDefault(list.name(), List.of())) {
             tree.find(id).filter(unit -> tree.holds(root, unit.id())).ifPresent(planned::add);
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import minzheng.atlas.db.Reading;
+import minzheng.atlas.indicator.People;
 import minzheng.atlas.indicator.Scene;
 import minzheng.atlas.indicator.Unit;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,35 @@ public final class Evaluation {
 
     Scene scene() {
         return scenes.on(terms.asOf());
+    }
+
+    /** Whether demonstration data went into the figures. */
+    public boolean synthetic() {
+        return root.synthetic() || scene().population().synthetic();
+    }
+
+    /** The units of a list of the plan, on the evaluation date. */
+    public List<Unit> countedUnits(String list) {
+        return counted.resolve(plan.unitList(list), scene(), root).units();
+    }
+
+    /** The units of a list as they were on another date. */
+    public List<Unit> countedUnits(String list, LocalDate on) {
+        Scene then = scenes.due(on);
+        return then.tree()
+                .find(root.id())
+                .map(here -> counted.resolve(plan.unitList(list), then, here).units())
+                .orElse(List.of());
+    }
+
+    /** People or households of the root; null where nobody counted them. */
+    public @Nullable Long people(People people) {
+        return scene().population().of(root, people);
+    }
+
+    /** The divisions right below the root. */
+    public List<Unit> parts() {
+        return scene().tree().below(root, unit -> root.id().equals(unit.parentId()));
     }
 
     /** The same evaluation for another division of the tree. */
@@ -87,7 +117,7 @@ public final class Evaluation {
                 indicator.strength(),
                 indicator.responsibleOn(terms.asOf()),
                 indicator.note(),
-                root.synthetic());
+                synthetic());
     }
 
     /** One measure, with the outcome of every counted unit. */

@@ -1,6 +1,7 @@
 package minzheng.atlas.plan;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,6 +10,8 @@ import minzheng.atlas.indicator.TallySheet;
 
 /** What a plan needs to have counted: everything on the evaluation date, and on each due date what is due then. */
 final class PreparedPlan {
+    private static final TallySheet NOTHING = new TallySheet(List.of());
+
     private final Plan plan;
     private final TallySheet whole;
     private final Map<LocalDate, TallySheet> byDueDate;
@@ -37,7 +40,7 @@ final class PreparedPlan {
 
     /** The tallies of the measures that are due on a date. */
     TallySheet due(LocalDate date) {
-        return byDueDate.getOrDefault(date, whole);
+        return byDueDate.getOrDefault(date, NOTHING);
     }
 
     /** Whether a unit list of the plan holds management areas. */

@@ -57,9 +57,9 @@ class FacilityKindsTest {
 
     @Test
     void unknownAndMissingAttributesAreNamed() {
-        List<FacilityKinds.Mistake> mistakes = mistakes("{\"bed\": 1}");
-        assertThat(mistakes).extracting(FacilityKinds.Mistake::field).containsExactly("/details/bed", "/details/beds");
-        assertThat(mistakes.get(0).message()).contains("home（院）没有此属性", "beds, area");
+        List<InvalidRequest.Mistake> mistakes = mistakes("{\"bed\": 1}");
+        assertThat(mistakes).extracting(InvalidRequest.Mistake::field).containsExactly("/details/bed", "/details/beds");
+        assertThat(mistakes.get(0).message()).contains("home（院）没有此属性", "did you mean beds;", "beds, area");
         assertThat(mistakes.get(1).message()).isEqualTo("details.beds: 必填 / required for home");
     }
 
@@ -79,11 +79,11 @@ class FacilityKindsTest {
                 .hasMessageContaining("int");
     }
 
-    private List<FacilityKinds.Mistake> mistakes(String details) {
+    private List<InvalidRequest.Mistake> mistakes(String details) {
         return kinds.mistakes(kinds.get("home"), GridCity.json(details));
     }
 
     private List<String> fields(String details) {
-        return mistakes(details).stream().map(FacilityKinds.Mistake::field).toList();
+        return mistakes(details).stream().map(InvalidRequest.Mistake::field).toList();
     }
 }

@@ -55,6 +55,11 @@ public final class CapacityWindow implements RuleKind {
         }
 
         @Override
+        public boolean countsUnits() {
+            return true;
+        }
+
+        @Override
         public Optional<Expression> contributing() {
             return covered.contributing();
         }

@@ -46,6 +46,11 @@ public final class HubNetwork implements RuleKind {
         }
 
         @Override
+        public boolean countsUnits() {
+            return true;
+        }
+
+        @Override
         public Optional<Expression> contributing() {
             return Optional.of(hubs.hub());
         }

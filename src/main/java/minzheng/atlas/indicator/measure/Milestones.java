@@ -38,6 +38,11 @@ public final class Milestones implements RuleKind {
             return perUnit ? overUnits(scene, units) : overSeries(scene, root);
         }
 
+        @Override
+        public boolean countsUnits() {
+            return perUnit;
+        }
+
         private Figure overUnits(Scene scene, List<Unit> units) {
             boolean anything = units.stream()
                     .anyMatch(unit -> series.stream()

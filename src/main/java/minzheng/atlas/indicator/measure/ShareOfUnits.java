@@ -58,6 +58,11 @@ public final class ShareOfUnits implements RuleKind {
         }
 
         @Override
+        public boolean countsUnits() {
+            return true;
+        }
+
+        @Override
         public Optional<Expression> contributing() {
             return Optional.of(where);
         }

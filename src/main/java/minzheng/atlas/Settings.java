@@ -1,0 +1,101 @@
+package minzheng.atlas;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import minzheng.atlas.db.Login;
+import minzheng.atlas.fault.InvalidRequest;
+import minzheng.atlas.http.Server;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the environment says, checked once at the start.
+ *
+ * @param serving the role that reads and records
+ * @param owner the role that migrates; null where somebody else does
+ * @param host a loopback address to listen on
+ * @param home the folder with {@code seeds/} and {@code gisdata/}
+ * @param actor who writes from the shell
+ */
+public record Settings(Login serving, @Nullable Login owner, String host, int port, Path home, String actor) {
+    private static final Duration MIGRATION_TIME = Duration.ofMinutes(30);
+
+    public static Settings from(Map<String, String> environment) {
+        String url = required(environment, "ATLAS_DB_URL", "jdbc:postgresql://127.0.0.1:5432/atlas");
+        if (!url.startsWith("jdbc:postgresql://")) {
+            throw mistake("ATLAS_DB_URL", url, "应以 jdbc:postgresql:// 开头 / must begin with jdbc:postgresql://");
+        }
+        return new Settings(
+                new Login(
+                        url,
+                        required(environment, "ATLAS_DB_USER", "atlas_app"),
+                        environment.getOrDefault("ATLAS_DB_PASSWORD", ""),
+                        Server.REQUEST_TIME),
+                owner(url, environment),
+                host(environment.getOrDefault("ATLAS_HOST", "127.0.0.1")),
+                port(environment.getOrDefault("ATLAS_PORT", "8080")),
+                home(environment.getOrDefault("ATLAS_HOME", ".")),
+                environment.getOrDefault("ATLAS_ACTOR", System.getProperty("user.name", "shell")));
+    }
+
+    private static @Nullable Login owner(String url, Map<String, String> environment) {
+        String user = environment.get("ATLAS_DB_OWNER_USER");
+        return user == null || user.isBlank()
+                ? null
+                : new Login(url, user, environment.getOrDefault("ATLAS_DB_OWNER_PASSWORD", ""), MIGRATION_TIME);
+    }
+
+    private static String host(String host) {
+        try {
+            if (InetAddress.getByName(host).isLoopbackAddress()) {
+                return host;
+            }
+        } catch (UnknownHostException e) {
+            throw mistake("ATLAS_HOST", host, "无法解析 / is not a known address: " + e.getMessage());
+        }
+        throw mistake(
+                "ATLAS_HOST",
+                host,
+                "尚无账号，只能监听本机地址 / there are no accounts yet, so only loopback is served; use 127.0.0.1 and a tunnel or proxy");
+    }
+
+    private static int port(String port) {
+        try {
+            int number = Integer.parseInt(port);
+            if (number >= 0 && number <= 65_535) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw mistake("ATLAS_PORT", port, "应为端口号 / must be a port 0..65535");
+        }
+        throw mistake("ATLAS_PORT", port, "应为端口号 / must be a port 0..65535");
+    }
+
+    private static Path home(String home) {
+        try {
+            Path path = Path.of(home).toAbsolutePath().normalize();
+            if (Files.isDirectory(path)) {
+                return path;
+            }
+        } catch (InvalidPathException e) {
+            throw mistake("ATLAS_HOME", home, "不是有效路径 / is not a path: " + e.getMessage());
+        }
+        throw mistake("ATLAS_HOME", home, "不是文件夹 / is not a folder with seeds/ and gisdata/");
+    }
+
+    private static String required(Map<String, String> environment, String name, String example) {
+        String value = environment.getOrDefault(name, "");
+        if (value.isBlank()) {
+            throw mistake(name, "", "未设置，例如 / is not set, e.g. " + example);
+        }
+        return value;
+    }
+
+    private static InvalidRequest mistake(String name, String value, String message) {
+        return new InvalidRequest("invalid_setting", name, "%s=%s: %s".formatted(name, value, message));
+    }
+}

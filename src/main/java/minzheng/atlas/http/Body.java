@@ -1,0 +1,55 @@
+package minzheng.atlas.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON body of a write: of the right type, within the size and time limits. */
+final class Body {
+    static final int MAX_BYTES = 10 * 1024 * 1024;
+    private static final Set<String> TYPES = Set.of("application/json", "application/merge-patch+json");
+
+    private Body() {}
+
+    static byte[] read(HttpServletRequest request, Deadline deadline) {
+        checkType(request.getContentType());
+        if (request.getContentLengthLong() > MAX_BYTES) {
+            throw tooLarge();
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] part = new byte[8192];
+        try (InputStream in = request.getInputStream()) {
+            for (int read = in.read(part); read >= 0; read = in.read(part)) {
+                body.write(part, 0, read);
+                if (body.size() > MAX_BYTES) {
+                    throw tooLarge();
+                }
+                if (deadline.isOver()) {
+                    throw new Refused(
+                            408, "request_timeout", "请求体未在限定时间内送达 / the body did not arrive within the time limit");
+                }
+            }
+        } catch (IOException e) {
+            throw new Refused(400, "body_incomplete", "请求体不完整 / the body could not be read: " + e.getMessage());
+        }
+        return body.toByteArray();
+    }
+
+    private static void checkType(@Nullable String header) {
+        String type = header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (!TYPES.contains(type)) {
+            throw new Refused(
+                    415,
+                    "unsupported_media_type",
+                    "请求体须为 application/json / the body must be application/json, not \"%s\"".formatted(type));
+        }
+    }
+
+    private static Refused tooLarge() {
+        return new Refused(413, "body_too_large", "请求体超过上限 / the body exceeds %d bytes".formatted(MAX_BYTES));
+    }
+}

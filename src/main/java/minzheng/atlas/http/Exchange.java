@@ -1,0 +1,191 @@
+package minzheng.atlas.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import minzheng.atlas.fault.InvalidRequest;
+import minzheng.atlas.fault.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/** One request and the answer to it. */
+public final class Exchange {
+    static final String ACTOR = "X-Atlas-Actor";
+    private static final int STREAM_BUFFER = 64 * 1024; // smaller first writes would go out uncompressed
+    private static final int MAX_ACTOR = 200;
+
+    private final Context context;
+    private final Query query;
+    private final Deadline deadline;
+
+    Exchange(Context context, Parameters known, Deadline deadline) {
+        this.context = context;
+        this.query = Query.parse(context.queryString(), known);
+        this.deadline = deadline;
+    }
+
+    /** A link of a list or thing. */
+    public record Link(String rel, String href) {}
+
+    public Query query() {
+        return query;
+    }
+
+    public String requestId() {
+        return RequestId.of(context);
+    }
+
+    public String path(String name) {
+        return context.pathParam(name);
+    }
+
+    /** A path segment that is the id of something; any other text names nothing. */
+    public UUID pathId(String name) {
+        String text = path(name);
+        try {
+            if (text.length() == 36) {
+                return UUID.fromString(text);
+            }
+        } catch (IllegalArgumentException e) {
+            throw notAnId(text);
+        }
+        throw notAnId(text);
+    }
+
+    /** A path segment that is a number of something; any other text names nothing. */
+    public long pathNumber(String name) {
+        String text = path(name);
+        if (!text.matches("\\d{1,18}")) {
+            throw notAnId(text);
+        }
+        return Long.parseLong(text);
+    }
+
+    /** Who writes, from the actor header; until there are accounts the caller says so. */
+    public String actor() {
+        String given = context.header(ACTOR);
+        String actor = given == null ? "" : Percent.decode(ACTOR, given, false).strip();
+        if (actor.isEmpty() || actor.length() > MAX_ACTOR) {
+            throw new InvalidRequest(
+                    "actor_missing",
+                    ACTOR,
+                    "写操作须在请求头 %s 中给出操作人 / a write needs the header %1$s: 1-200 characters, percent-encoded UTF-8"
+                            .formatted(ACTOR));
+        }
+        return actor;
+    }
+
+    /** The tag of what the caller read before editing; without it the edit is refused. */
+    public String ifMatch() {
+        return findIfMatch()
+                .orElseThrow(() -> new Refused(
+                        428,
+                        "if_match_missing",
+                        "修改须带 If-Match：先读取，再把 ETag 原样带回 / an edit needs If-Match: read first and send back the ETag"));
+    }
+
+    public Optional<String> findIfMatch() {
+        String header = context.header("If-Match");
+        return Optional.ofNullable(header).map(tag -> tag.strip().replaceAll("^(W/)?\"|\"$", ""));
+    }
+
+    public ObjectNode bodyObject() {
+        JsonNode body = Json.parse(Body.read(context.req(), deadline));
+        if (body instanceof ObjectNode object) {
+            return object;
+        }
+        throw new InvalidRequest("malformed_json", "", "正文应为 JSON 对象 / the body must be a JSON object");
+    }
+
+    public <T> T body(Class<T> type) {
+        return Json.read(bodyObject(), type);
+    }
+
+    public void json(Object answer) {
+        context.contentType("application/json; charset=utf-8").result(Json.write(answer));
+    }
+
+    /** An answer that an edit can refer to by its tag. */
+    public void tagged(String tag, Object answer) {
+        context.header("ETag", '"' + tag + '"');
+        json(answer);
+    }
+
+    public void created(String location, String tag, Object answer) {
+        context.status(201).header("Location", location);
+        tagged(tag, answer);
+    }
+
+    public void noContent() {
+        context.status(204);
+    }
+
+    public void text(String contentType, byte[] answer) {
+        context.contentType(contentType).result(answer);
+    }
+
+    /** A page with its place in the data and, when more follows, the next link in body and header. */
+    public void page(Page<?> page, Page.At at) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("as_of", at.asOf());
+        body.put("data_version", at.dataVersion());
+        page(page, body, Map.of("as_of", at.asOf().toString(), "data_version", Long.toString(at.dataVersion())));
+    }
+
+    /** A page of something that has no place in time. */
+    public void page(Page<?> page) {
+        page(page, new LinkedHashMap<>(), Map.of());
+    }
+
+    private void page(Page<?> page, Map<String, Object> body, Map<String, String> fixed) {
+        body.put("items", page.items());
+        if (page.nextKey() == null) {
+            body.put("links", List.of());
+        } else {
+            String next = next(page.nextKey(), fixed);
+            context.header("Link", "<" + next + ">; rel=\"next\"");
+            body.put("links", List.of(new Link("next", next)));
+        }
+        json(body);
+    }
+
+    /** Writes a long answer piece by piece, within the time limit of the request. */
+    public void stream(String contentType, Streaming streaming) throws IOException {
+        context.contentType(contentType);
+        JsonGenerator out = Json.mapper()
+                .createGenerator(new BufferedOutputStream(deadline.over(context.outputStream()), STREAM_BUFFER));
+        streaming.write(out);
+        out.flush();
+    }
+
+    /** Gives the pieces of a long answer. */
+    @FunctionalInterface
+    public interface Streaming {
+        void write(JsonGenerator out) throws IOException;
+    }
+
+    private String next(String key, Map<String, String> fixed) {
+        Map<String, String> parameters = new LinkedHashMap<>(query.given());
+        parameters.putAll(fixed);
+        parameters.put("cursor", Cursor.encode(key));
+        return context.path() + "?"
+                + parameters.entrySet().stream()
+                        .map(entry ->
+                                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+    }
+
+    private static NotFound notAnId(@Nullable String text) {
+        return new NotFound("not_found", "没有此编号 / there is nothing with the id " + text);
+    }
+}

@@ -1,0 +1,145 @@
+package minzheng.atlas.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import minzheng.atlas.fault.InvalidRequest;
+import minzheng.atlas.geojson.GeoJsonWriter;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Records on the wire: snake_case, ISO dates, an open end as null, geometries as GeoJSON. Reading is strict; what does not
+ * fit is named by its JSON pointer.
+ */
+public final class Json {
+    private static final int MAX_DEPTH = 64;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .build())
+            .propertyNamingStrategy(new WireNames())
+            .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule()
+                    .addSerializer(Geometry.class, new GeoJsonWriter())
+                    .addSerializer(LocalDate.class, new Dates()))
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private Json() {}
+
+    public static byte[] write(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The value as a tree, for comparing or merging. */
+    public static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    public static JsonNode parse(byte[] body) {
+        try {
+            return MAPPER.readTree(body);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** A tree as a record; unknown, mistyped and missing things are named. */
+    public static <T> T read(JsonNode tree, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(tree, type);
+        } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        }
+    }
+
+    static ObjectMapper mapper() {
+        return MAPPER;
+    }
+
+    private static InvalidRequest unreadable(IOException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            Collection<Object> known = unknown.getKnownPropertyIds();
+            String names = known.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+            return new InvalidRequest(
+                    "unknown_field",
+                    pointer(unknown),
+                    "未知的字段 / unknown field %s; known: %s".formatted(unknown.getPropertyName(), names));
+        }
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            String at = pointer(mapping);
+            return new InvalidRequest(
+                    "malformed_field",
+                    at,
+                    "字段 %s 的值不对 / wrong value at %1$s: %s".formatted(at, mapping.getOriginalMessage()));
+        }
+        String where = e instanceof JsonParseException parse && parse.getLocation() != null
+                ? "第 %d 行第 %d 列 / line %1$d, column %2$d: "
+                        .formatted(
+                                parse.getLocation().getLineNr(),
+                                parse.getLocation().getColumnNr())
+                : "";
+        String why = e instanceof JsonProcessingException processing ? processing.getOriginalMessage() : e.getMessage();
+        return new InvalidRequest("malformed_json", "", "正文不是合法的 JSON / the body is not valid JSON: " + where + why);
+    }
+
+    private static String pointer(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                .collect(Collectors.joining());
+    }
+
+    /** The database says geom, GeoJSON's word is geometry. */
+    private static final class WireNames extends PropertyNamingStrategies.SnakeCaseStrategy {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String translate(String name) {
+            return "geom".equals(name) ? "geometry" : super.translate(name);
+        }
+    }
+
+    private static final class Dates extends JsonSerializer<LocalDate> {
+        @Override
+        public void serialize(LocalDate date, JsonGenerator out, SerializerProvider provider) throws IOException {
+            if (date.equals(LocalDate.MAX)) {
+                out.writeNull();
+            } else {
+                out.writeString(date.toString());
+            }
+        }
+    }
+}

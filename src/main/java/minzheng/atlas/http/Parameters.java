@@ -1,0 +1,30 @@
+package minzheng.atlas.http;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The query parameters a route knows; any other is refused by name. */
+public record Parameters(List<String> names) {
+    public static final Parameters NONE = new Parameters(List.of());
+
+    public Parameters {
+        names = List.copyOf(names);
+    }
+
+    public static Parameters of(String... names) {
+        return new Parameters(List.of(names));
+    }
+
+    /** With the date, data version, overlay and scope of a read. */
+    public Parameters reading() {
+        return and("as_of", "data_version", "overlay", "scope");
+    }
+
+    public Parameters paged() {
+        return and("limit", "cursor");
+    }
+
+    public Parameters and(String... more) {
+        return new Parameters(Stream.concat(names.stream(), Stream.of(more)).toList());
+    }
+}

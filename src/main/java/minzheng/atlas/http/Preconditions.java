@@ -1,0 +1,50 @@
+package minzheng.atlas.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import minzheng.atlas.fault.Stale;
+
+/** Compares what the caller read with what is there now, so that nobody's edit is lost unseen. */
+public final class Preconditions {
+    private static final Set<String> NOT_CONTENT = Set.of("etag", "row_id", "recorded_from");
+
+    private Preconditions() {}
+
+    /**
+     * Refuses an edit made from another state than the present one.
+     *
+     * @param seen the state that the given tag names, if it is still known
+     */
+    public static void check(String givenTag, String currentTag, Optional<?> seen, Object now) {
+        if (givenTag.equals(currentTag)) {
+            return;
+        }
+        JsonNode present = Json.tree(now);
+        Map<String, Stale.Difference> changed = seen.map(state -> differences(Json.tree(state), present))
+                .orElseGet(() -> Map.of("etag", new Stale.Difference(givenTag, currentTag)));
+        throw new Stale(
+                "读取之后已被他人修改，请比较 changed 后重新提交 / changed by someone else since it was read: "
+                        + String.join(", ", changed.keySet()),
+                currentTag,
+                changed);
+    }
+
+    static Map<String, Stale.Difference> differences(JsonNode seen, JsonNode now) {
+        Map<String, Stale.Difference> changed = new LinkedHashMap<>();
+        now.fieldNames().forEachRemaining(name -> {
+            JsonNode before = seen.path(name);
+            JsonNode after = now.path(name);
+            if (!NOT_CONTENT.contains(name) && !before.equals(after)) {
+                changed.put(name, new Stale.Difference(text(before), text(after)));
+            }
+        });
+        return changed;
+    }
+
+    private static String text(JsonNode value) {
+        return value.isNull() || value.isMissingNode() ? "" : value.isTextual() ? value.textValue() : value.toString();
+    }
+}

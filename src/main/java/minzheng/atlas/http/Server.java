@@ -1,0 +1,140 @@
+package minzheng.atlas.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.util.JavalinBindException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import minzheng.atlas.fault.Conflict;
+import minzheng.atlas.fault.NotFound;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running service: routes, limits, headers and log. It listens on a loopback address only. */
+public final class Server implements AutoCloseable {
+    /** How long one request may take, its body and its answer included. */
+    public static final Duration REQUEST_TIME = Duration.ofSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final int HEADER_BYTES = 16 * 1024;
+    private static final Map<String, String> SECURITY_HEADERS = Map.of(
+            "Content-Security-Policy",
+            // MapLibre runs its worker from a blob, and the widgets set inline styles
+            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
+                    + " worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'none';"
+                    + " form-action 'self'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "no-referrer",
+            "X-Frame-Options",
+            "DENY",
+            "Cross-Origin-Resource-Policy",
+            "same-origin");
+
+    private final Javalin javalin;
+
+    private Server(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /** Starts on a loopback host; port 0 takes a free one. */
+    public static Server start(String host, int port, List<Routes> features) {
+        RouteTable table = new RouteTable();
+        features.forEach(feature -> feature.register(table));
+        Guard guard = new Guard(host);
+        Javalin javalin = Javalin.create(config -> configure(config, table, guard));
+        try {
+            return new Server(javalin.start(host, port));
+        } catch (JavalinBindException e) {
+            throw new Conflict(
+                    "port_taken",
+                    "%s 的端口 %d 不可用 / port %2$d on %1$s cannot be used (%s); choose another ATLAS_PORT"
+                            .formatted(host, port, e.getMessage()));
+        }
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void configure(JavalinConfig config, RouteTable table, Guard guard) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.http.maxRequestSize = Body.MAX_BYTES;
+        config.jetty.modifyHttpConfiguration(Server::limit);
+        config.routes.before(context -> {
+            RequestId.assign(context);
+            SECURITY_HEADERS.forEach(context::header);
+            guard.check(context);
+        });
+        for (RouteTable.Route route : table.list()) {
+            config.routes.addHttpHandler(
+                    HandlerType.findOrCreate(route.method()), route.path(), context -> run(route, context));
+            if (route.method().equals("GET")) {
+                config.routes.addHttpHandler(HandlerType.HEAD, route.path(), context -> run(route, context));
+            }
+        }
+        for (HandlerType method : HandlerType.commonHttp()) {
+            config.routes.addHttpHandler(method, "/api", context -> refuse(table, context));
+            config.routes.addHttpHandler(method, "/api/<rest>", context -> refuse(table, context));
+        }
+        if (Server.class.getResource("/web/index.html")
+                != null) { // a build without the web client serves the API alone
+            config.staticFiles.add("/web", Location.CLASSPATH);
+            config.spaRoot.addFile("/", "/web/index.html", Location.CLASSPATH);
+        }
+        config.routes.exception(Exception.class, Problems::answer);
+        config.router.javaLangErrorHandler(
+                (response, error) -> LOG.atError().setCause(error).log("error"));
+        config.requestLogger.http(Server::log);
+    }
+
+    private static void limit(HttpConfiguration http) {
+        http.setRequestHeaderSize(HEADER_BYTES);
+        http.setIdleTimeout(REQUEST_TIME.toMillis());
+        http.setSendServerVersion(false);
+    }
+
+    private static void run(RouteTable.Route route, Context context) throws Exception {
+        route.action().answer(new Exchange(context, route.parameters(), Deadline.in(REQUEST_TIME)));
+    }
+
+    private static void refuse(RouteTable table, Context context) {
+        Set<String> methods = table.methodsAt(context.path());
+        if (methods.isEmpty()) {
+            throw new NotFound(
+                    "no_such_path",
+                    "没有此路径 / there is no such path: %s; see /api/openapi.yaml".formatted(context.path()));
+        }
+        String allowed = String.join(", ", methods);
+        throw new Refused(
+                405,
+                "method_not_allowed",
+                "此路径支持 / %s answers to %s".formatted(context.path(), allowed),
+                Map.of("Allow", allowed));
+    }
+
+    private static void log(Context context, float milliseconds) {
+        LOG.atInfo()
+                .addKeyValue("method", context.method().name())
+                .addKeyValue("path", context.path())
+                .addKeyValue("status", context.statusCode())
+                .addKeyValue("ms", Math.round(milliseconds * 10) / 10.0)
+                .log("request");
+        RequestId.release();
+    }
+}
