@@ -35,8 +35,6 @@ export class MapView {
       dragRotate: false,
       pitchWithRotate: false,
       locale: LOCALE,
-      center: [108.4, 23],
-      zoom: 7,
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
