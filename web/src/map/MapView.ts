@@ -28,7 +28,11 @@ export class MapView {
   constructor(container: HTMLElement, onPick: (code: string) => void, onFailure: (error: Error) => void) {
     this.map = new maplibregl.Map({
       container,
-      style: { version: 8, sources: { [SOURCE]: { type: 'geojson', data: EMPTY, promoteId: 'code' } }, layers: layers() },
+      style: {
+        version: 8,
+        sources: { [SOURCE]: { type: 'geojson', data: EMPTY, promoteId: 'code' } },
+        layers: layers(),
+      },
       localIdeographFontFamily: "'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei', sans-serif",
       attributionControl: false,
       cooperativeGestures: true,
@@ -58,7 +62,8 @@ export class MapView {
       this.source().setData(outlines as FeatureCollection);
       this.mark(this.chosen, true);
     }
-    for (const [code, unitClass] of classes) this.map.setFeatureState({ source: SOURCE, id: code }, { class: unitClass });
+    for (const [code, unitClass] of classes)
+      this.map.setFeatureState({ source: SOURCE, id: code }, { class: unitClass });
   }
 
   async choose(code: string | null): Promise<void> {

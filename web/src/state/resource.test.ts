@@ -49,7 +49,12 @@ it('shows no old answer beside a failure, and asks again on retry', async () => 
 
 it('forgets its answer when there is nothing to ask', async () => {
   const question = ref<string | null>('unit');
-  const resource = effectScope().run(() => useResource(() => question.value, () => Promise.resolve(1)))!;
+  const resource = effectScope().run(() =>
+    useResource(
+      () => question.value,
+      () => Promise.resolve(1),
+    ),
+  )!;
   await settled();
   question.value = null;
   await settled();

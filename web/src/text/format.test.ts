@@ -50,7 +50,9 @@ describe('targets', () => {
   it('are thresholds, ranges, milestones or words', () => {
     expect(targetText(target)).toBe('≥ 50%');
     expect(targetText({ ...target, target: 0.998 })).toBe('≥ 99.8%');
-    expect(targetText({ ...target, target: 2, target_max: 3, target_kind: 'range', unit: 'facilities' })).toBe('2 处–3 处');
+    expect(targetText({ ...target, target: 2, target_max: 3, target_kind: 'range', unit: 'facilities' })).toBe(
+      '2 处–3 处',
+    );
     expect(targetText({ ...target, target: 1, target_kind: 'milestone' })).toBe('完成 done');
     expect(targetText({ ...target, target: null, target_kind: 'qualitative' })).toBe('定性 qualitative');
     expect(targetText({ ...target, target: null, target_kind: 'moving' })).toBe('–');
