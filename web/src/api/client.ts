@@ -1,9 +1,10 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import createClient from 'openapi-fetch';
-import type { paths } from './shapes';
+import type { paths } from './schema.gen';
 
-type Answer<P extends keyof paths> =
-  paths[P]['get']['responses'][200]['content'] extends Record<string, infer Body> ? Body : never;
+type Answer<P extends keyof paths> = paths[P] extends { get: { responses: { 200: { content: infer Content } } } }
+  ? Content[keyof Content]
+  : never;
 
 export type Plan = Answer<'/api/plans'>['items'][number];
 export type Coverage = Answer<'/api/coverage'>;

@@ -9,6 +9,7 @@ const unit = (code: string, covered: boolean): CountedUnit => ({
   covered,
   amount: covered ? 1 : 0,
   elders: null,
+  synthetic: true,
 });
 
 const units = [unit('A', true), unit('B', false), unit('C', true), unit('Q', false)];

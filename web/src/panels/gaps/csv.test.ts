@@ -23,7 +23,20 @@ const gaps: Gaps = {
   units_needed: 0,
   needed: null,
   missing: 2,
-  receipt: { id: 'NN145~NN145-08', hash: 'ab' },
+  receipt: {
+    id: 'NN145~NN145-08',
+    plan: 'NN145',
+    measure: 'NN145-08',
+    as_of: '2025-12-31',
+    data_version: 12,
+    rule_version: '3fa1b2c4d5e6',
+    division_version: 4,
+    denominator: 'plan',
+    division: '450100',
+    scope: null,
+    overlay: null,
+    hash: '0123456789abcdef',
+  },
   units: [
     unit(1, {
       reason: '敬老院：具备 3/5 项功能，缺 日间照料 / home: 3/5 functions, lacks day care',
@@ -34,6 +47,8 @@ const gaps: Gaps = {
           id: 'f1',
           name: '示例敬老院',
           kind: 'elder_care_institution',
+          status: 'operating',
+          synthetic: true,
           inside: true,
           distance_m: 850,
           has: 3,
@@ -50,10 +65,15 @@ const gaps: Gaps = {
 };
 const answer: GapAnswer = {
   plan: 'NN145',
+  plan_name: { zh: '规划', en: 'Plan' },
+  illustrative: false,
   as_of: '2025-12-31',
   data_version: 12,
+  division_version: 4,
+  rule_version: '3fa1b2c4d5e6',
   denominator: 'plan',
-  division: { code: '450100', name: '南宁市' },
+  division: { code: '450100', name: '南宁市', type: 'prefecture' },
+  population_counted_on: '2025-12-31',
   synthetic: true,
   items: [gaps],
 };

@@ -9,7 +9,20 @@ function measure(id: string, more: Partial<Measure> = {}): Measure {
   return {
     id,
     name: { zh: `指标${id}`, en: `row ${id}` },
-    receipt: { id: `R~${id}`, hash: '00' },
+    receipt: {
+      id: `R~${id}`,
+      plan: 'NN145',
+      measure: id,
+      as_of: '2025-12-31',
+      data_version: 12,
+      rule_version: '3fa1b2c4d5e6',
+      division_version: 4,
+      denominator: 'plan',
+      division: '450100',
+      scope: null,
+      overlay: null,
+      hash: '0123456789abcdef',
+    },
     unit: 'share',
     value: null,
     baseline: null,
@@ -27,7 +40,9 @@ function measure(id: string, more: Partial<Measure> = {}): Measure {
     decided_by: 'nothing_reported',
     units_needed: null,
     needed: null,
+    reached_since: null,
     alternatives: [],
+    notes: {},
     ...more,
   };
 }
