@@ -28,7 +28,10 @@ public final class CoverageRoutes implements Routes {
                 .get("/api/coverage/{indicator}", PlanQuery.parameters(), this::indicator)
                 .get("/api/coverage/{indicator}/units", PlanQuery.parameters(), this::units)
                 .get("/api/coverage/{indicator}/parts", PlanQuery.parameters(), this::parts)
-                .get("/api/coverage/{indicator}/facilities", PlanQuery.parameters().paged(), this::facilities);
+                .get(
+                        "/api/coverage/{indicator}/facilities",
+                        PlanQuery.parameters().paged(),
+                        this::facilities);
     }
 
     private void coverage(Exchange exchange) {
@@ -107,9 +110,10 @@ public final class CoverageRoutes implements Routes {
         }
 
         private static Stream<Chosen> candidates(Indicator indicator, String id) {
-            return indicator.all()
-                    .filter(measure -> measure.id().equals(id)
-                            || (indicator.id().equals(id) && indicator.compound()))
+            return indicator
+                    .all()
+                    .filter(measure ->
+                            measure.id().equals(id) || (indicator.id().equals(id) && indicator.compound()))
                     .map(measure -> new Chosen(indicator, measure));
         }
     }
