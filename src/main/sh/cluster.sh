@@ -137,6 +137,7 @@ durable_settings() {
 shared_buffers = '$((memory / 8 > 1024 ? 1024 : memory / 8 < 128 ? 128 : memory / 8))MB'
 effective_cache_size = '$((memory / 2))MB'
 maintenance_work_mem = '128MB'
+recovery_init_sync_method = 'syncfs'
 max_wal_size = '2GB'
 max_connections = 60
 logging_collector = on
@@ -150,12 +151,12 @@ start_cluster() {
   local data=$ATLAS_STATE/cluster log=$ATLAS_STATE/cluster/start.log
   need_space "$MB_TO_START"
   durable_settings | as_data_file "$data/atlas.conf"
-  for _ in {1..15}; do
+  for _ in {1..50}; do
     rm -f "$log"
     as_cluster_user "$PG_BIN/pg_ctl" -D "$data" -s -w -t 120 -l "$log" -o "-p $(<"$ATLAS_STATE/port")" start >/dev/null 2>&1 && return
     # Children of a killed postmaster hold its memory for a moment.
     grep -qsE 'pre-existing shared memory block|lock file .* already exists' "$log" || break
-    sleep 1
+    sleep 0.3
   done
   cluster_log >"$ATLAS_STATE/log/cluster-failure.log"
   fail_with_log "$EXIT_CLUSTER" "$ATLAS_STATE/log/cluster-failure.log" "数据库启动失败。" "The database did not start."
