@@ -46,7 +46,7 @@ public final class UnitTree {
         int at = ordered.size();
         ordered.add(unit);
         places.put(unit.id(), at);
-        byCode.put(unit.code(), unit);
+        byCode.putIfAbsent(unit.code(), unit);
         List<Unit> below = children.getOrDefault(unit.id(), new ArrayList<>());
         below.sort(Comparator.comparing(Unit::code));
         below.forEach(child -> place(child, children));

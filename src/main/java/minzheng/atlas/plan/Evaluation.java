@@ -16,13 +16,21 @@ public final class Evaluation {
     private final Plan plan;
     private final Scenes scenes;
     private final CountedUnits counted;
+    private final ExclusiveGroups exclusive;
     private final Receipt.Terms terms;
     private final Unit root;
 
-    Evaluation(Plan plan, Scenes scenes, CountedUnits counted, Receipt.Terms terms, Unit root) {
+    Evaluation(
+            Plan plan,
+            Scenes scenes,
+            CountedUnits counted,
+            ExclusiveGroups exclusive,
+            Receipt.Terms terms,
+            Unit root) {
         this.plan = plan;
         this.scenes = scenes;
         this.counted = counted;
+        this.exclusive = exclusive;
         this.terms = terms;
         this.root = root;
     }
@@ -78,7 +86,7 @@ public final class Evaluation {
 
     /** The same evaluation for another division of the tree. */
     public Evaluation of(Unit other) {
-        return new Evaluation(plan, scenes, counted, terms.of(other.code()), other);
+        return new Evaluation(plan, scenes, counted, exclusive, terms.of(other.code()), other);
     }
 
     /**
@@ -122,7 +130,7 @@ public final class Evaluation {
 
     /** One measure, with the outcome of every counted unit. */
     public MeasureResult measure(Indicator indicator, Measure measure, boolean lookBack) {
-        MeasureEvaluation evaluation = new MeasureEvaluation(plan, counted, scenes, terms.asOf(), root);
+        MeasureEvaluation evaluation = new MeasureEvaluation(plan, counted, scenes, exclusive, terms.asOf(), root);
         MeasureEvaluation.Outcome outcome = evaluation.outcome(measure);
         Status status = outcome.judgement().status();
         return new MeasureResult(

@@ -26,6 +26,7 @@ public final class Evaluator {
     private final SceneCache scenes;
     private final UnitCodes unitCodes;
     private final DivisionCodes codes;
+    private final ExclusiveGroups exclusive;
     private final Cache<String, PreparedPlan> prepared =
             Caffeine.newBuilder().maximumSize(50).build();
     private final Cache<CountedKey, CountedUnits> counted =
@@ -35,11 +36,12 @@ public final class Evaluator {
 
     private record CountedKey(String ruleVersion, LocalDate asOf, long version, String policy) {}
 
-    public Evaluator(Database database, SceneCache scenes, UnitCodes unitCodes, DivisionCodes codes) {
+    public Evaluator(Database database, SceneCache scenes, UnitCodes unitCodes, DivisionCodes codes, ExclusiveGroups exclusive) {
         this.database = database;
         this.scenes = scenes;
         this.unitCodes = unitCodes;
         this.codes = codes;
+        this.exclusive = exclusive;
     }
 
     /**
@@ -53,7 +55,8 @@ public final class Evaluator {
         Scenes dates = new Scenes(scenes, reading, preparedPlan, areas);
         String code = Objects.requireNonNullElse(division, plan.root());
         Unit root = root(code, dates, reading);
-        return new Evaluation(plan, dates, counted(plan, reading, policy), terms(plan, reading, policy, root), root);
+        return new Evaluation(
+                plan, dates, counted(plan, reading, policy), exclusive, terms(plan, reading, policy, root), root);
     }
 
     /** A code that is no longer valid leads to the same permanent unit, or to the one that took its place. */

@@ -50,16 +50,16 @@ final class DivisionFile {
     @Nullable
     UUID parent(MappedRow row, Span span, Known.@Nullable Type type) {
         String code = row.text(DivisionTarget.PARENT_CODE.name());
-        MappedRow inFile = code == null ? null : byCode.get(code);
-        if (inFile == null) {
-            UUID id = DeclaredUnit.of(row, DivisionTarget.PARENT_CODE.name(), span.from(), known);
-            if (id != null && code != null) {
-                known.divisions(code, span.from()).forEach(parent -> requireHigher(row, code, parent.rank(), type));
-            }
-            return id;
+        if (code == null) {
+            return null;
         }
-        known.type(String.valueOf(inFile.text("type"))).ifPresent(t -> requireHigher(row, code, t.rank(), type));
-        return id(inFile);
+        MappedRow inFile = byCode.get(code);
+        if (inFile != null) {
+            known.type(String.valueOf(inFile.text("type"))).ifPresent(t -> requireHigher(row, code, t.rank(), type));
+            return id(inFile);
+        }
+        known.divisions(code, span.from()).forEach(parent -> requireHigher(row, code, parent.rank(), type));
+        return DeclaredUnit.of(row, DivisionTarget.PARENT_CODE.name(), span.from(), known);
     }
 
     void findRepeatedCodes(List<Entry<Division>> entries) {
