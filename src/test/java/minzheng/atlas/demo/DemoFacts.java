@@ -72,7 +72,9 @@ final class DemoFacts {
                 var at = feature.path("geometry").path("coordinates");
                 facilities.add(new Facility(
                         feature.get("properties"),
-                        at.isArray() ? new Coordinate(at.get(0).asDouble(), at.get(1).asDouble()) : null));
+                        at.isArray()
+                                ? new Coordinate(at.get(0).asDouble(), at.get(1).asDouble())
+                                : null));
             }
             features(demo.resolve("residential-areas.geojson"))
                     .forEach(area -> residentialAreas.add(area.get("properties")));

@@ -29,8 +29,8 @@ class DemoOracleTest {
     private static final String[] COUNTY_LEVEL = {"district", "county_city", "county"};
     private static final List<String> CHECKLIST =
             List.of("residential", "day_care", "home_visits", "meals", "rehabilitation");
-    private static final Set<String> TEN = Set.of(
-            "450103", "450105", "450108", "450109", "450110", "450123", "450124", "450125", "450126", "450181");
+    private static final Set<String> TEN =
+            Set.of("450103", "450105", "450108", "450109", "450110", "450123", "450124", "450125", "450126", "450181");
     private static final Set<String> FIVE = Set.of("450181", "450123", "450124", "450125", "450126");
 
     private static boolean couldBeComprehensive(Facility f) {
@@ -99,8 +99,10 @@ class DemoOracleTest {
     @Test
     void someQualifyByCertificateOthersByFunctions() {
         var qualifying = CITY.operating(FINAL, DemoOracleTest::isComprehensive);
-        assertThat(qualifying).anyMatch(f -> f.is("comprehensive_certified") && functions(f).size() < 5);
-        assertThat(qualifying).anyMatch(f -> !f.is("comprehensive_certified") && functions(f).size() == 5);
+        assertThat(qualifying)
+                .anyMatch(f -> f.is("comprehensive_certified") && functions(f).size() < 5);
+        assertThat(qualifying)
+                .anyMatch(f -> !f.is("comprehensive_certified") && functions(f).size() == 5);
         assertThat(CITY.states())
                 .as("finished in every respect but not operating")
                 .filteredOn(f -> f.holdsOn(FINAL) && isComprehensive(f) && !f.operates())
@@ -110,8 +112,9 @@ class DemoOracleTest {
 
     @Test
     void redTownHasOneHomeWithThreeOfFiveFunctions() {
-        var there = CITY.operating(NOVEMBER, f -> couldBeComprehensive(f)
-                && f.text("declared_code").equals(Story.RED_TOWN));
+        var there = CITY.operating(
+                NOVEMBER,
+                f -> couldBeComprehensive(f) && f.text("declared_code").equals(Story.RED_TOWN));
         assertThat(there).singleElement().satisfies(home -> {
             assertThat(home.kind()).isEqualTo("destitute_support_institution");
             assertThat(functions(home)).containsExactly("home_visits", "meals", "residential");
@@ -163,7 +166,8 @@ class DemoOracleTest {
     @Test
     void row10() throws IOException {
         Predicate<Facility> facilities = kind("community_service_facility");
-        double then = CITY.sum(BASELINE, facilities, f -> f.number("floor_area_m2")) * 100.0 / CITY.households(BASELINE);
+        double then =
+                CITY.sum(BASELINE, facilities, f -> f.number("floor_area_m2")) * 100.0 / CITY.households(BASELINE);
         double now = CITY.sum(FINAL, facilities, f -> f.number("floor_area_m2")) * 100.0 / CITY.households(FINAL);
         assertThat(then).isCloseTo(25, within(0.0001)); // one square metre more or less in the whole city
         assertThat(now).isCloseTo(29.4, within(0.0001));
@@ -196,7 +200,10 @@ class DemoOracleTest {
     void row15() {
         var units = CITY.units(FINAL, STT);
         Predicate<Facility> either = kind("minor_protection_station");
-        assertThat(CITY.covered(FINAL, units, either.and(f -> f.detail("arrangement").asText().equals("station"))))
+        assertThat(CITY.covered(
+                        FINAL,
+                        units,
+                        either.and(f -> f.detail("arrangement").asText().equals("station"))))
                 .hasSize(74);
         assertThat(CITY.covered(FINAL, units, either)).hasSize(127);
     }
@@ -218,8 +225,10 @@ class DemoOracleTest {
         Predicate<Facility> large = homesFiledBy(FINAL).and(f -> f.number("beds_total") >= 300);
         assertThat(CITY.covered(FINAL, CITY.units(FINAL, COUNTY_LEVEL), large)).hasSize(9);
         assertThat(CITY.areasWith(FINAL, "DZ-", large)).containsExactlyInAnyOrder("DZ-JKQ", "DZ-DMQ");
-        assertThat(CITY.operating(FINAL, large.and(f -> f.detail("built_on").asText().compareTo("2021") > 0)))
-                .extracting(f -> percent(f.number("beds_nursing"), f.number("beds_total"), 1).toString())
+        assertThat(CITY.operating(
+                        FINAL, large.and(f -> f.detail("built_on").asText().compareTo("2021") > 0)))
+                .extracting(f -> percent(f.number("beds_nursing"), f.number("beds_total"), 1)
+                        .toString())
                 .containsExactlyInAnyOrder("78.0", "82.5", "80.0");
     }
 
@@ -251,7 +260,10 @@ class DemoOracleTest {
 
     @Test
     void everyPointLiesInItsDeclaredUnitButForFourOf西乡塘区() {
-        var elsewhere = CITY.operating(FINAL, f -> f.place() != null && f.text("declared_code").length() > 6).stream()
+        var elsewhere = CITY
+                .operating(
+                        FINAL, f -> f.place() != null && f.text("declared_code").length() > 6)
+                .stream()
                 .filter(f -> !CITY.townshipAt(f.place()).equals(CITY.townshipOf(f.text("declared_code"))))
                 .toList();
         assertThat(elsewhere).hasSize(4).allSatisfy(f -> {
