@@ -12,7 +12,7 @@ has_web() {
 }
 
 jar_stamp() {
-  source_stamp "$ATLAS_HOME/pom.xml" "$ATLAS_HOME/src/main" "$ATLAS_HOME/web"
+  source_stamp "$ATLAS_HOME/pom.xml" "$ATLAS_HOME/src/main/java" "$ATLAS_HOME/src/main/resources" "$ATLAS_HOME/web"
 }
 
 web_stamp() {
@@ -59,8 +59,7 @@ open_build() {
       "没有权限：$ATLAS_HOME/target 不可写（用户 $(id -un)）。" \
       "No rights: $ATLAS_HOME/target is not writable (user $(id -un))."
   fi
-  exec 6>"$ATLAS_HOME/target/build.lock"
-  flock 6
+  hold 6 "$ATLAS_HOME/target/build.lock" "另一个 atlas 命令正在构建或测试" "Another atlas command builds or tests"
 }
 
 build_web() {

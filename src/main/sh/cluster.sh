@@ -10,9 +10,9 @@ DATABASE=atlas
 # PostgreSQL refuses root, so as root its programs run as the user that Debian's package made. No lock is inherited.
 as_cluster_user() {
   if [ "$(id -u)" = 0 ]; then
-    (cd / && exec setpriv --reuid=postgres --regid=postgres --clear-groups -- "$@") 7>&- 8>&- 9>&- </dev/null
+    (cd / && exec setpriv --reuid=postgres --regid=postgres --clear-groups -- "$@") 6>&- 7>&- 8>&- 9>&- </dev/null
   else
-    (cd / && exec "$@") 7>&- 8>&- 9>&- </dev/null
+    (cd / && exec "$@") 6>&- 7>&- 8>&- 9>&- </dev/null
   fi
 }
 
@@ -63,11 +63,7 @@ release_cluster() {
 }
 
 lock_cluster() {
-  exec 7>"$ATLAS_STATE/cluster.lock"
-  if ! flock -w 2 7; then
-    say "数据库正由另一个 atlas 命令启动或停止，请稍候……" "Another atlas command starts or stops the database, waiting"
-    flock 7
-  fi
+  hold 7 "$ATLAS_STATE/cluster.lock" "数据库正由另一个 atlas 命令启动或停止" "Another atlas command starts or stops the database"
 }
 
 check_cluster_owner() {
@@ -87,7 +83,6 @@ create_cluster() {
   rm -rf "$new"
   make_data_folder "$new"
   init_data_folder "$new" "$ADMIN_PASSWORD" "$ATLAS_STATE/log/initdb.log"
-  durable_settings | as_data_file "$new/atlas.conf"
   rm -f "$ATLAS_STATE/provisioned"
   mv "$new" "$ATLAS_STATE/cluster"
 }
@@ -142,6 +137,7 @@ durable_settings() {
 shared_buffers = '$((memory / 8 > 1024 ? 1024 : memory / 8 < 128 ? 128 : memory / 8))MB'
 effective_cache_size = '$((memory / 2))MB'
 maintenance_work_mem = '128MB'
+recovery_init_sync_method = 'syncfs'
 max_wal_size = '2GB'
 max_connections = 60
 logging_collector = on
@@ -154,12 +150,13 @@ CONF
 start_cluster() {
   local data=$ATLAS_STATE/cluster log=$ATLAS_STATE/cluster/start.log
   need_space "$MB_TO_START"
-  for _ in {1..15}; do
+  durable_settings | as_data_file "$data/atlas.conf"
+  for _ in {1..50}; do
     rm -f "$log"
     as_cluster_user "$PG_BIN/pg_ctl" -D "$data" -s -w -t 120 -l "$log" -o "-p $(<"$ATLAS_STATE/port")" start >/dev/null 2>&1 && return
     # Children of a killed postmaster hold its memory for a moment.
     grep -qsE 'pre-existing shared memory block|lock file .* already exists' "$log" || break
-    sleep 1
+    sleep 0.3
   done
   cluster_log >"$ATLAS_STATE/log/cluster-failure.log"
   fail_with_log "$EXIT_CLUSTER" "$ATLAS_STATE/log/cluster-failure.log" "数据库启动失败。" "The database did not start."

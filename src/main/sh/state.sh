@@ -10,14 +10,10 @@ uses_private_cluster() {
 
 # Sets ATLAS_STATE and makes the folder; root's is for a system service, a user's follows XDG.
 open_state() {
-  # The clone may be read-only or shared; a relative ATLAS_STATE is meant from where the user stands.
-  if [ -n "${ATLAS_STATE:-}" ]; then
-    ATLAS_STATE=$(realpath -m "$ATLAS_STATE")
-  elif [ "$(id -u)" = 0 ]; then
-    ATLAS_STATE=/var/lib/minzheng-atlas
-  else
-    ATLAS_STATE=${XDG_STATE_HOME:-$HOME/.local/state}/minzheng-atlas
-  fi
+  local usual=${XDG_STATE_HOME:-${HOME:-}/.local/state}/minzheng-atlas
+  [ "$(id -u)" != 0 ] || usual=/var/lib/minzheng-atlas
+  # PostgreSQL resolves links too, and its process is told by this path.
+  ATLAS_STATE=$(realpath -m "${ATLAS_STATE:-$usual}")
   export ATLAS_STATE
   if [ ! -d "$ATLAS_STATE" ]; then
     (umask 022 && mkdir -p "$ATLAS_STATE") 2>/dev/null || refuse_state "不能创建" "cannot be created"
@@ -66,6 +62,15 @@ load_credentials() {
   ADMIN_PASSWORD=$(sed -n 's/^ADMIN_PASSWORD=//p' "$file")
   OWNER_PASSWORD=$(sed -n 's/^OWNER_PASSWORD=//p' "$file")
   APP_PASSWORD=$(sed -n 's/^APP_PASSWORD=//p' "$file")
+}
+
+# hold FD FILE CHINESE ENGLISH: locks the file on that descriptor, telling why when it has to wait
+hold() {
+  eval "exec $1>>\"\$2\""
+  if ! flock -w 2 "$1"; then
+    say "$3，请稍候……" "$4, waiting"
+    flock "$1"
+  fi
 }
 
 random_hex() {

@@ -53,16 +53,19 @@ eventually() {
   return 1
 }
 
+# As a job of its own process group, so that Ctrl-C can be sent as a terminal does.
 start_service() {
+  set -m
   "$HOME_DIR/atlas" run 2>"$WORK/run" &
   SERVICE=$!
+  set +m
   eventually port_taken "$ATLAS_PORT"
 }
 
-# end_service SIGNAL EXPECTED_CODE
+# end_service SIGNAL EXPECTED_CODE [PROCESS]
 end_service() {
   local code=0
-  kill -s "$1" "$SERVICE"
+  kill -s "$1" -- "${3:-$SERVICE}"
   { wait "$SERVICE" || code=$?; } 2>/dev/null
   [ "$code" = "$2" ]
 }

@@ -12,6 +12,30 @@ check 'the program'\''s exit code is passed on' exits 7 '' atlas broken
 check 'a second command says nothing' exits 0 '' atlas gaps
 check 'a second command says nothing, really' test ! -s "$WORK/err"
 
+side_by_side() {
+  local one two result=0
+  "$HOME_DIR/atlas" gaps >/dev/null 2>&1 & one=$!
+  "$HOME_DIR/atlas" coverage >/dev/null 2>&1 & two=$!
+  wait "$one" || result=1
+  wait "$two" || result=1
+  return "$result"
+}
+check 'two commands at once share the cluster' side_by_side
+check 'and the last one stops it' no_cluster
+
+port_lost() {
+  local port other result=0
+  port=$(<"$ATLAS_STATE/port")
+  ATLAS_HOST=127.0.0.1 ATLAS_PORT=$port "$JAVA_HOME/bin/java" -cp "$ATLAS_JAR" StandIn serve &
+  other=$!
+  eventually port_taken "$port"
+  exits 0 '' atlas coverage && [ "$(<"$ATLAS_STATE/port")" != "$port" ] || result=1
+  kill "$other"
+  wait "$other" || true
+  return "$result"
+}
+check 'the cluster moves when its port was taken meanwhile' port_lost
+
 no_rights() {
   local blocked=$WORK/file
   : >"$blocked"

@@ -16,6 +16,9 @@ check 'with what was committed' test "$(sql 'SELECT word FROM kept')" = committe
 
 check 'SIGTERM ends the service with 0' end_service TERM 0
 check 'and its cluster' no_cluster
+start_service
+check 'Ctrl-C ends the service with 0' end_service INT 0 "-$SERVICE"
+check 'and its cluster' no_cluster
 
 external_beside() {
   start_service
@@ -27,6 +30,12 @@ kill -KILL "$(tail -n 1 "$ATLAS_STATE/service.pid")"
 service_died() { local code=0; wait "$SERVICE" || code=$?; [ "$code" = 19 ] && grep -q SIGKILL "$WORK/run"; }
 check 'a killed service is told' service_died
 check 'and its cluster stopped' no_cluster
+
+start_service
+check 'a killed launcher takes the service with it' end_service KILL 137
+check 'so that the port is free' eventually port_free
+check 'its cluster serves the next command' exits 0 '' atlas gaps
+check 'which stops it as the last user' no_cluster
 
 start_service
 kill -KILL "$(postmaster)"

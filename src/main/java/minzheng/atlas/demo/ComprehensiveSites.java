@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * The facilities that make a street or township covered (rows 7 and 8): 10 streets and 28 townships at the end of 2020,
@@ -34,10 +35,9 @@ final class ComprehensiveSites {
 
     void found() {
         streets();
-        towns();
+        towns(quasiUnits());
         storyTowns();
         unfinished();
-        quasiUnits();
     }
 
     private void streets() {
@@ -53,10 +53,11 @@ final class ComprehensiveSites {
         qualify(misplaced, LocalDate.of(2024, 9, 1));
     }
 
-    private void towns() {
+    private void towns(List<DivisionRow> coveredFirst) {
         var pool = new ArrayList<>(city.ruralTownships());
-        pool.removeIf(town -> Story.TOWNS.contains(town.code()));
+        pool.removeIf(town -> Story.TOWNS.contains(town.code()) || coveredFirst.contains(town));
         Collections.shuffle(pool, random);
+        pool.addAll(0, coveredFirst);
         for (int i = 0; i < TOWNS_IN_2020 + TOWNS_IN_PERIOD; i++) {
             var town = pool.get(i);
             var day = i < TOWNS_IN_2020 ? Days.beforePlan(random) : Days.within(i - TOWNS_IN_2020, TOWNS_IN_PERIOD);
@@ -111,12 +112,17 @@ final class ComprehensiveSites {
                 .with("comprehensive_certified", false);
     }
 
-    /** Three of the eleven quasi units are covered, by centres in towns that are covered without them. */
-    private void quasiUnits() {
-        for (var area : List.of("450105451", "450126451", "450181400")) {
-            var site = register.foundInArea(CENTRE, area, "示例综合养老服务中心");
-            qualify(site, LocalDate.of(2022, 8, 1));
-        }
+    /**
+     * Three of the eleven quasi units have a centre of their own, which counts for the town it lies in as well.
+     *
+     * @return those towns; they have to be covered before
+     */
+    private List<DivisionRow> quasiUnits() {
+        return Stream.of("450105451", "450126451", "450181400")
+                .map(area -> register.foundInArea(CENTRE, area, "示例综合养老服务中心"))
+                .map(site -> qualify(site, LocalDate.of(2022, 8, 1)))
+                .map(site -> city.unit(site.declaredCode()))
+                .toList();
     }
 
     private SiteHistory centre(DivisionRow unit) {

@@ -12,9 +12,9 @@ import org.locationtech.jts.geom.Coordinate;
  */
 final class RegionGrowth {
 
-    private static final int ROUNDS_WITH_MOVING_SEEDS = 50;
-    private static final int ROUNDS_WITH_FIXED_SEEDS = 60;
-    private static final double GAIN = 0.15;
+    private static final int ROUNDS_WITH_MOVING_SEEDS = 80;
+    private static final int ROUNDS_WITH_FIXED_SEEDS = 150;
+    private static final double GAIN = 0.12;
     private static final double RIDGE = 1.8;
 
     private static final double ANCHOR = 0.6;

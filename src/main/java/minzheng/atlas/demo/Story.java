@@ -14,8 +14,8 @@ final class Story {
     static final String OPENED_ON_THE_FIRST_DAY = "450110103";
     /** 那桐镇: one home with three of five functions until it is upgraded in December 2025. */
     static final String RED_TOWN = "450123103";
-    /** 黎塘镇: loses its only centre in March 2026. */
-    static final String CLOSED_AFTER_PLAN = "450126101";
+    /** 大桥镇: loses its only centre in March 2026. */
+    static final String CLOSED_AFTER_PLAN = "450126107";
     /** 校椅镇, 周鹿镇: upgraded in April and May 2026. */
     static final String UPGRADED_IN_APRIL = "450181113";
 

@@ -54,6 +54,9 @@ public final class Json {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    /** For the properties of a feature: its geometries stand beside them. */
+    private static final ObjectMapper PROPERTIES = withoutGeometries();
+
     private Json() {}
 
     public static byte[] write(Object value) {
@@ -84,6 +87,16 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw unreadable(e);
         }
+    }
+
+    static ObjectMapper properties() {
+        return PROPERTIES;
+    }
+
+    private static ObjectMapper withoutGeometries() {
+        ObjectMapper mapper = MAPPER.copy().disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+        mapper.configOverride(Geometry.class).setIsIgnoredType(true);
+        return mapper;
     }
 
     static ObjectMapper mapper() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import minzheng.atlas.fault.Stale;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what the caller read with what is there now, so that nobody's edit is lost unseen. */
 public final class Preconditions {
@@ -30,6 +31,15 @@ public final class Preconditions {
                         + String.join(", ", changed.keySet()),
                 currentTag,
                 changed);
+    }
+
+    /** A tag that is sent in the body, because an edit is made from several states at once. */
+    public static String required(@Nullable String tag, String field) {
+        if (tag == null || tag.isBlank()) {
+            throw new Refused(
+                    428, "etag_missing", "须给出所读状态的 etag / give the etag of the state that was read: " + field);
+        }
+        return tag;
     }
 
     static Map<String, Stale.Difference> differences(JsonNode seen, JsonNode now) {

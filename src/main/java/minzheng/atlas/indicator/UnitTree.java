@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnitTree {
     private final List<Unit> ordered = new ArrayList<>();
     private final Map<UUID, Integer> places = new HashMap<>();
+    private final Map<String, Unit> byCode = new HashMap<>();
     private final int[] ends;
     private final int divisions;
 
@@ -45,6 +46,7 @@ public final class UnitTree {
         int at = ordered.size();
         ordered.add(unit);
         places.put(unit.id(), at);
+        byCode.putIfAbsent(unit.code(), unit);
         List<Unit> below = children.getOrDefault(unit.id(), new ArrayList<>());
         below.sort(Comparator.comparing(Unit::code));
         below.forEach(child -> place(child, children));
@@ -76,7 +78,7 @@ public final class UnitTree {
     }
 
     public Optional<Unit> findByCode(String code) {
-        return ordered.stream().filter(unit -> unit.code().equals(code)).findFirst();
+        return Optional.ofNullable(byCode.get(code));
     }
 
     /** Divisions in the subtree of {@code root}, itself included, that pass. */

@@ -16,13 +16,16 @@ public final class Evaluation {
     private final Plan plan;
     private final Scenes scenes;
     private final CountedUnits counted;
+    private final ExclusiveGroups exclusive;
     private final Receipt.Terms terms;
     private final Unit root;
 
-    Evaluation(Plan plan, Scenes scenes, CountedUnits counted, Receipt.Terms terms, Unit root) {
+    Evaluation(
+            Plan plan, Scenes scenes, CountedUnits counted, ExclusiveGroups exclusive, Receipt.Terms terms, Unit root) {
         this.plan = plan;
         this.scenes = scenes;
         this.counted = counted;
+        this.exclusive = exclusive;
         this.terms = terms;
         this.root = root;
     }
@@ -45,6 +48,11 @@ public final class Evaluation {
 
     Scene scene() {
         return scenes.on(terms.asOf());
+    }
+
+    /** Whether demonstration data went into the figures. */
+    public boolean synthetic() {
+        return root.synthetic() || scene().population().synthetic();
     }
 
     /** The units of a list of the plan, on the evaluation date. */
@@ -73,7 +81,7 @@ public final class Evaluation {
 
     /** The same evaluation for another division of the tree. */
     public Evaluation of(Unit other) {
-        return new Evaluation(plan, scenes, counted, terms.of(other.code()), other);
+        return new Evaluation(plan, scenes, counted, exclusive, terms.of(other.code()), other);
     }
 
     /**
@@ -112,12 +120,12 @@ public final class Evaluation {
                 indicator.strength(),
                 indicator.responsibleOn(terms.asOf()),
                 indicator.note(),
-                root.synthetic());
+                synthetic());
     }
 
     /** One measure, with the outcome of every counted unit. */
     public MeasureResult measure(Indicator indicator, Measure measure, boolean lookBack) {
-        MeasureEvaluation evaluation = new MeasureEvaluation(plan, counted, scenes, terms.asOf(), root);
+        MeasureEvaluation evaluation = new MeasureEvaluation(plan, counted, scenes, exclusive, terms.asOf(), root);
         MeasureEvaluation.Outcome outcome = evaluation.outcome(measure);
         Status status = outcome.judgement().status();
         return new MeasureResult(

@@ -16,13 +16,16 @@ final class MeasureEvaluation {
     private final Plan plan;
     private final CountedUnits counted;
     private final Scenes scenes;
+    private final ExclusiveGroups exclusive;
     private final LocalDate asOf;
     private final Unit root;
 
-    MeasureEvaluation(Plan plan, CountedUnits counted, Scenes scenes, LocalDate asOf, Unit root) {
+    MeasureEvaluation(
+            Plan plan, CountedUnits counted, Scenes scenes, ExclusiveGroups exclusive, LocalDate asOf, Unit root) {
         this.plan = plan;
         this.counted = counted;
         this.scenes = scenes;
+        this.exclusive = exclusive;
         this.asOf = asOf;
         this.root = root;
     }
@@ -78,10 +81,12 @@ final class MeasureEvaluation {
     }
 
     /** A rule over no unit at all says nothing: row 7 in a county without streets. */
-    private static Figure figure(Measure measure, Scene scene, Unit root, List<Unit> units) {
-        return units.isEmpty()
-                ? Figure.shareOf(List.of(), Map.of())
-                : measure.rule().figure(scene, root, units);
+    private Figure figure(Measure measure, Scene scene, Unit here, List<Unit> units) {
+        if (units.isEmpty()) {
+            return Figure.shareOf(List.of(), Map.of());
+        }
+        Figure figure = measure.rule().figure(scene, here, units);
+        return measure.exclusiveGroup() == null ? figure : exclusive.apart(plan, measure, figure, scene);
     }
 
     private static @Nullable BigDecimal target(Measure measure, Scene scene, Unit root) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +31,11 @@ public final class PlanStore {
 
     private final Database database;
     private final Map<String, Plan> byVersion = new ConcurrentHashMap<>();
+    private final Cache<Recorded, Plan> recorded =
+            Caffeine.newBuilder().maximumSize(1000).build();
+
+    /** What a plan was at a data version never changes. */
+    private record Recorded(String code, long version) {}
 
     public PlanStore(Database database) {
         this.database = database;
@@ -36,16 +43,26 @@ public final class PlanStore {
 
     /** The plan as recorded at the reading's version. */
     public Plan get(String code, Reading reading) {
-        return find(code, reading).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound(
-                        "unknown_plan",
-                        "没有规划 / there is no plan \"" + code + "\"; there are: "
-                                + list(reading).stream().map(Plan::code).toList()));
+        return recorded.get(
+                new Recorded(code, reading.version()),
+                key -> find(code, reading).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound(
+                                "unknown_plan",
+                                "没有规划 / there is no plan \"" + code + "\"; there are: "
+                                        + list(reading).stream().map(Plan::code).toList())));
     }
 
     public List<Plan> list(Reading reading) {
         return find(null, reading);
+    }
+
+    /** The file the plan was read from. */
+    public JsonNode file(Plan plan) {
+        return database.read(handle -> handle.createQuery(Sql.of(PlanStore.class, "plan_file"))
+                .bind("sha256", plan.version())
+                .map((row, ctx) -> json(row.getString("body")))
+                .one());
     }
 
     private List<Plan> find(@Nullable String code, Reading reading) {
@@ -58,13 +75,15 @@ public final class PlanStore {
     }
 
     private Plan plan(String sha256, String body) {
-        return byVersion.computeIfAbsent(sha256, version -> {
-            try {
-                return PlanFile.read(JSON.readTree(body), version);
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("plan_row " + version + " is not JSON", e);
-            }
-        });
+        return byVersion.computeIfAbsent(sha256, version -> PlanFile.read(json(body), version));
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a recorded plan is not JSON", e);
+        }
     }
 
     /**
