@@ -83,7 +83,7 @@ CREATE TABLE frozen_evaluation (
     title        text NOT NULL,
     reason       text NOT NULL,
     restates     uuid REFERENCES frozen_evaluation,
-    body         jsonb NOT NULL,
+    body         text NOT NULL CHECK (CAST(body AS jsonb) IS NOT NULL),
     sha256       text NOT NULL,
     actor        text NOT NULL,
     frozen_at    timestamptz NOT NULL DEFAULT clock_timestamp()

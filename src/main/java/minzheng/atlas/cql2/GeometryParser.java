@@ -13,7 +13,6 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
-import org.locationtech.jts.util.AssertionFailedException;
 
 /** Reads WKT and BBOX(west, south, east, north). Heights are read but play no part: the stored geometries are flat. */
 final class GeometryParser {
@@ -63,8 +62,6 @@ final class GeometryParser {
             return geometry;
         } catch (ParseException | IllegalArgumentException e) {
             throw invalid(at, wkt, String.valueOf(e.getMessage()));
-        } catch (AssertionFailedException e) {
-            throw invalid(at, wkt, "a POINT has one coordinate pair");
         }
     }
 

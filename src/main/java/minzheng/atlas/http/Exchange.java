@@ -122,6 +122,17 @@ public final class Exchange {
         json(answer);
     }
 
+    /** A finished JSON answer; 304 when the caller has this one already. */
+    public void bytes(String tag, byte[] answer) {
+        context.header("ETag", '"' + tag + '"').header("Cache-Control", "no-cache");
+        String known = context.header("If-None-Match");
+        if (known != null && known.replaceAll("^(W/)?\"|\"$", "").equals(tag)) {
+            context.status(304);
+        } else {
+            context.contentType("application/json; charset=utf-8").result(answer);
+        }
+    }
+
     public void created(String location, String tag, Object answer) {
         context.status(201).header("Location", location);
         tagged(tag, answer);

@@ -110,7 +110,7 @@ public final class Query {
         return limit(MAX_FEATURES, MAX_FEATURES);
     }
 
-    private int limit(int otherwise, int max) {
+    public int limit(int otherwise, int max) {
         return number("limit", 1, max).map(Long::intValue).orElse(otherwise);
     }
 

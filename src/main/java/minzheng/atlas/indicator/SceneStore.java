@@ -1,0 +1,103 @@
+package minzheng.atlas.indicator;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import minzheng.atlas.db.Database;
+import minzheng.atlas.db.Reading;
+import minzheng.atlas.db.Sql;
+import minzheng.atlas.division.Population;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+
+/** Reads what a scene is made of; a handful of set queries, whatever the size of the data. */
+public final class SceneStore {
+    private final Database database;
+    private final TallyStore tallies;
+
+    public SceneStore(Database database, TallyStore tallies) {
+        this.database = database;
+        this.tallies = tallies;
+    }
+
+    /**
+     * Everything for one reading.
+     *
+     * @param areas whether management areas are counted too
+     */
+    public Scene load(Reading reading, TallySheet sheet, boolean areas) {
+        return database.read(handle -> load(handle, reading, sheet, areas));
+    }
+
+    Scene load(Handle handle, Reading reading, TallySheet sheet, boolean areas) {
+        UnitTree tree = tree(handle, reading);
+        return new Scene(
+                reading,
+                tree,
+                new Amounts(tallies.count(handle, reading, sheet, areas), tree),
+                population(handle, reading, tree),
+                reported(handle, reading),
+                reported(handle, yearBefore(reading)));
+    }
+
+    static Reading yearBefore(Reading reading) {
+        return reading.on(reading.asOf().minusYears(1));
+    }
+
+    UnitTree tree(Handle handle, Reading reading) {
+        return new UnitTree(units(handle, reading, "units"), units(handle, reading, "areas"));
+    }
+
+    public UnitTree tree(Reading reading) {
+        return database.read(handle -> tree(handle, reading));
+    }
+
+    private static List<Unit> units(Handle handle, Reading reading, String statement) {
+        return bind(handle.createQuery(Sql.of(SceneStore.class, statement)), reading)
+                .map((RowMapper<Unit>) (row, ctx) -> new Unit(
+                        row.getObject("id", UUID.class),
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("type"),
+                        row.getString("level"),
+                        row.getObject("parent_id", UUID.class),
+                        List.of((String[]) row.getArray("flags").getArray()),
+                        row.getBoolean("synthetic")))
+                .list();
+    }
+
+    PopulationTable population(Handle handle, Reading reading, UnitTree tree) {
+        return new PopulationTable(
+                tree,
+                bind(handle.createQuery(Sql.of(SceneStore.class, "population")), reading)
+                        .map((RowMapper<Population>) (row, ctx) -> new Population(
+                                row.getObject("division_id", UUID.class),
+                                row.getObject("residents", Integer.class),
+                                row.getObject("registered", Integer.class),
+                                row.getObject("age60", Integer.class),
+                                row.getObject("age65", Integer.class),
+                                row.getObject("age80", Integer.class),
+                                row.getObject("under18", Integer.class),
+                                row.getObject("households", Integer.class),
+                                row.getString("source"),
+                                row.getBoolean("synthetic"),
+                                row.getObject("counted_on", LocalDate.class),
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_to", LocalDate.class)))
+                        .list());
+    }
+
+    ReportedTable reported(Handle handle, Reading reading) {
+        return new ReportedTable(bind(handle.createQuery(Sql.of(SceneStore.class, "reported_values")), reading)
+                .map(ReportedValueRows.MAPPER)
+                .list());
+    }
+
+    static Query bind(Query query, Reading reading) {
+        return query.bind("as_of", reading.asOf())
+                .bind("version", reading.version())
+                .bind("overlay", reading.overlay())
+                .bind("scope", reading.scope());
+    }
+}

@@ -1,0 +1,78 @@
+package minzheng.atlas.indicator;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import minzheng.atlas.db.Reading;
+import minzheng.atlas.db.Sql;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Carries a scene from one data version to a later one. Facilities that were touched are taken out as they were and
+ * put in as they are; what changes the tree or its areas makes a new scene.
+ */
+public final class SceneUpdate {
+    private final SceneStore store;
+    private final TallyStore tallies;
+
+    public SceneUpdate(SceneStore store, TallyStore tallies) {
+        this.store = store;
+        this.tallies = tallies;
+    }
+
+    /** Which things were touched between two data versions. */
+    private record Touched(Set<String> tables, Set<UUID> facilities) {
+        boolean changesTree() {
+            return tables.contains("division") || tables.contains("management_area");
+        }
+    }
+
+    Scene carry(Handle handle, Scene known, Reading reading, boolean areas) {
+        Touched touched = touched(handle, known.reading().version(), reading.version());
+        TallySheet sheet = known.amounts().sheet();
+        if (touched.changesTree()) {
+            return store.load(handle, reading, sheet, areas);
+        }
+        Amounts amounts = touched.facilities().isEmpty() && !touched.tables().contains("residential_area")
+                ? known.amounts()
+                : recounted(handle, known, reading, areas, touched.facilities());
+        boolean reports = touched.tables().contains("reported_value");
+        return new Scene(
+                reading,
+                known.tree(),
+                amounts,
+                touched.tables().contains("population")
+                        ? store.population(handle, reading, known.tree())
+                        : known.population(),
+                reports ? store.reported(handle, reading) : known.reported(),
+                reports ? store.reported(handle, SceneStore.yearBefore(reading)) : known.yearBefore());
+    }
+
+    private Amounts recounted(Handle handle, Scene known, Reading reading, boolean areas, Set<UUID> facilities) {
+        TallySheet sheet = known.amounts().sheet();
+        TallyTable before = tallies.countFacilities(handle, known.reading(), sheet, areas, facilities);
+        TallyTable now = tallies.countFacilities(handle, reading, sheet, areas, facilities);
+        tallies.countOthers(handle, known.reading(), before);
+        tallies.countOthers(handle, reading, now);
+        return known.amounts().replacing(before, now);
+    }
+
+    private static Touched touched(Handle handle, long after, long upTo) {
+        Set<String> tables = new HashSet<>();
+        Set<UUID> facilities = new HashSet<>();
+        handle.createQuery(Sql.of(SceneUpdate.class, "touched"))
+                .bind("after", after)
+                .bind("up_to", upTo)
+                .map((row, ctx) -> {
+                    UUID facility = row.getObject("facility_id", UUID.class);
+                    if (facility == null) {
+                        tables.add(row.getString("what"));
+                    } else {
+                        facilities.add(facility);
+                    }
+                    return row.getRow();
+                })
+                .list();
+        return new Touched(tables, facilities);
+    }
+}

@@ -1,0 +1,133 @@
+package minzheng.atlas.ingest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import minzheng.atlas.crs.Crs;
+import minzheng.atlas.db.Change;
+import minzheng.atlas.ingest.format.BrokenFile;
+import minzheng.atlas.ingest.format.RawRow;
+import minzheng.atlas.ingest.format.RawRows;
+import minzheng.atlas.ingest.target.Delivery;
+import minzheng.atlas.ingest.target.ImportTarget;
+import minzheng.atlas.ingest.target.Known;
+import minzheng.atlas.ingest.target.MappedRow;
+import minzheng.atlas.ingest.target.Span;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of a file from first row to last: map, place, check, compare; with a change also write. */
+public final class Pass {
+    private static final int MOST_ROWS_TOGETHER = 1_000_000;
+
+    private final ImportTarget<?> target;
+    private final Delivery delivery;
+    private final FieldMapping mapping;
+    private final Placing placing;
+    private final Known known;
+    private final Findings findings = new Findings();
+    private final Map<UUID, List<Span>> seen = new HashMap<>();
+    private final Map<Span, List<Span>> shared = new HashMap<>();
+    private Counted counted = Counted.NONE;
+
+    public Pass(
+            ImportTarget<?> target,
+            Delivery delivery,
+            Crs crs,
+            Known known,
+            Map<String, String> told,
+            Map<String, String> fixed) {
+        this.target = target;
+        this.delivery = delivery;
+        this.known = known;
+        this.mapping = new FieldMapping(target.fields(known), told, fixed);
+        this.placing = new Placing(crs, target.shape(), known.extent());
+    }
+
+    /** Reads to the end, even when findings show early that nothing can be written. */
+    public Pass over(RawRows rows, Handle handle, @Nullable Change change) {
+        List<MappedRow> together = new ArrayList<>();
+        try {
+            while (rows.hasNext()) {
+                together.add(mapped(rows.next()));
+                if (together.size() == target.rowsTogether()) {
+                    flush(target, together, handle, change);
+                    together.clear();
+                } else if (together.size() > MOST_ROWS_TOGETHER) {
+                    throw tooMany();
+                }
+            }
+        } catch (BrokenFile e) {
+            findings.add(e.finding());
+        }
+        flush(target, together, handle, change);
+        findings.addAll(mapping.mistakes());
+        return this;
+    }
+
+    /** A file that could not even be opened as what it claims to be. */
+    Pass broken(BrokenFile failure) {
+        findings.add(failure.finding());
+        return this;
+    }
+
+    public Findings findings() {
+        return findings;
+    }
+
+    public Counted counted() {
+        return counted;
+    }
+
+    Map<String, String> mapping() {
+        return mapping.used();
+    }
+
+    Set<String> unused() {
+        return mapping.unused();
+    }
+
+    private MappedRow mapped(RawRow raw) {
+        MappedRow row =
+                new MappedRow(raw.number(), raw.position(), mapping.values(raw.fields()), delivery, raw.problems());
+        placing.place(raw.geometry(), row);
+        return row;
+    }
+
+    private <R extends Record> void flush(
+            ImportTarget<R> to, List<MappedRow> rows, Handle handle, @Nullable Change change) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Comparison<R> comparison = new Comparison<>(to.ledger(), delivery.changeFrom());
+        comparison.compare(to.records(rows, known), handle, this::overlapsEarlier);
+        rows.forEach(row -> findings.addAll(row.findings()));
+        counted = counted.plus(comparison.counted(rows));
+        if (change != null && findings.errors() == 0) {
+            comparison.write(change);
+        }
+    }
+
+    /** Whether an earlier row of the file speaks of the same thing at the same time. */
+    private boolean overlapsEarlier(UUID thing, Span span) {
+        List<Span> one = shared.computeIfAbsent(span, s -> List.of(s)); // most rows of a file share their dates
+        List<Span> earlier = seen.putIfAbsent(thing, one);
+        if (earlier == null) {
+            return false;
+        }
+        List<Span> all = new ArrayList<>(earlier);
+        all.add(span);
+        seen.put(thing, all);
+        return earlier.stream().anyMatch(span::overlaps);
+    }
+
+    private static BrokenFile tooMany() {
+        return new BrokenFile(Finding.error(
+                "too_many_rows",
+                "超过 %d 行 / more than %1$d rows of this kind in one file".formatted(MOST_ROWS_TOGETHER),
+                "拆成几个文件 / split the file"));
+    }
+}

@@ -1,0 +1,27 @@
+package minzheng.atlas.ingest.format;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Delimited text in UTF-8, with or without a byte order mark: comma, semicolon or tab, and a header line. */
+final class CsvReader implements FormatReader {
+    @Override
+    public String code() {
+        return "csv";
+    }
+
+    @Override
+    public boolean accepts(String fileName, byte[] head) {
+        return fileName.endsWith(".csv") || fileName.endsWith(".tsv") || fileName.endsWith(".txt");
+    }
+
+    @Override
+    public Optional<String> defaultCrs() {
+        return Optional.of("EPSG:4490");
+    }
+
+    @Override
+    public RawRows open(Path file) {
+        return new CsvRows(file);
+    }
+}

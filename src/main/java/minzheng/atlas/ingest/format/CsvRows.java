@@ -1,0 +1,139 @@
+package minzheng.atlas.ingest.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import minzheng.atlas.ingest.Finding;
+
+/** The records below the header; empty cells count as not given. */
+final class CsvRows implements RawRows {
+    private static final int MAX_FIELDS = 1_000;
+    private static final int MAX_FIELD_CHARS = 4_000_000;
+
+    private final Path file;
+    private final CsvReader<CsvRecord> reader;
+    private final Iterator<CsvRecord> records;
+    private final List<String> header;
+    private long line = 1;
+    private int count;
+
+    CsvRows(Path file) {
+        this.file = file;
+        try {
+            reader = CsvReader.builder()
+                    .fieldSeparator(CsvText.separator(file))
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .maxBufferSize(MAX_FIELD_CHARS * 2)
+                    .build(
+                            CsvRecordHandler.of(limits -> limits.maxFields(MAX_FIELDS)
+                                    .maxFieldSize(MAX_FIELD_CHARS)
+                                    .maxRecordSize(MAX_FIELD_CHARS * 2)),
+                            CsvText.open(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        records = reader.iterator();
+        header = header();
+    }
+
+    @Override
+    public Optional<String> declaredCrs() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean hasNext() {
+        try {
+            return records.hasNext();
+        } catch (CsvParseException | UncheckedIOException e) {
+            throw broken(e);
+        }
+    }
+
+    @Override
+    public RawRow next() {
+        CsvRecord record = record();
+        List<Finding> problems = new ArrayList<>();
+        String position = "line " + line;
+        count++;
+        if (record.getFieldCount() != header.size()) {
+            problems.add(Finding.error(
+                            "wrong_number_of_cells",
+                            "有 %d 个单元格，表头有 %d 个 / %1$d cells, the header has %2$d"
+                                    .formatted(record.getFieldCount(), header.size()),
+                            "补齐或删除单元格；含分隔符的文字加双引号 / add or remove cells; quote text that holds the separator")
+                    .at(count, position));
+        }
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(header.size(), record.getFieldCount()); i++) {
+            String cell = record.getField(i).strip();
+            if (!cell.isEmpty()) {
+                fields.put(header.get(i), TextNode.valueOf(cell));
+            }
+        }
+        return new RawRow(count, position, fields, null, problems);
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> header() {
+        if (!hasNext()) {
+            throw new BrokenFile(Finding.error("empty_file", "文件是空的 / the file is empty", "请检查文件 / check the file"));
+        }
+        List<String> names = record().getFields().stream().map(String::strip).toList();
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (name.isEmpty() || !seen.add(name)) {
+                throw new BrokenFile(Finding.error(
+                                "bad_header",
+                                "表头有空的或重复的列名 / the header has an empty or repeated column name",
+                                "第一行应为各列名称 / the first line must name every column once")
+                        .at(null, "line 1")
+                        .about(name, null));
+            }
+        }
+        return names;
+    }
+
+    private CsvRecord record() {
+        try {
+            CsvRecord record = records.next();
+            line = record.getStartingLineNumber();
+            return record;
+        } catch (CsvParseException | UncheckedIOException e) {
+            throw broken(e);
+        }
+    }
+
+    private BrokenFile broken(RuntimeException e) {
+        return CsvText.notUtf8(file, e)
+                .orElseGet(() -> new BrokenFile(Finding.error(
+                                "csv_broken",
+                                "CSV 有误 / broken CSV: " + e.getMessage(),
+                                "检查该行之后的双引号 / check the quotes after this line")
+                        .at(count + 1, "after line " + line)));
+    }
+}

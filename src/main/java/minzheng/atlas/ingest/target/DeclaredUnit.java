@@ -1,0 +1,39 @@
+package minzheng.atlas.ingest.target;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import minzheng.atlas.ingest.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** The division a row names by code; a finding where it names none or more than one. */
+final class DeclaredUnit {
+    private DeclaredUnit() {}
+
+    static @Nullable UUID of(MappedRow row, String field, LocalDate date, Known known) {
+        String code = row.text(field);
+        if (code == null) {
+            return null;
+        }
+        List<KnownDivision> units = known.divisions(code, date);
+        if (units.size() == 1) {
+            return units.get(0).id();
+        }
+        row.add((units.isEmpty()
+                        ? Finding.error(
+                                "unknown_division",
+                                "没有这个区划代码 / no division has this code",
+                                "核对代码，或先导入该区划 / check the code, or load that division first")
+                        : Finding.error(
+                                "division_was_split",
+                                "该区划已拆分 / this division was split into " + codes(units),
+                                "改用其中一个代码 / use one of these codes"))
+                .about(field, code));
+        return null;
+    }
+
+    private static String codes(List<KnownDivision> units) {
+        return units.stream().map(KnownDivision::code).sorted().collect(Collectors.joining(", "));
+    }
+}

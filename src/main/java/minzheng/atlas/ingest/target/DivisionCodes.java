@@ -1,0 +1,56 @@
+package minzheng.atlas.ingest.target;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Which division a code means on a date, by its own history and by the lineage of splits and merges. */
+final class DivisionCodes {
+    private final Map<String, List<KnownDivision>> byCode = new HashMap<>();
+    private final Map<UUID, List<KnownDivision>> byId = new HashMap<>();
+    private final Map<UUID, List<UUID>> successors;
+
+    DivisionCodes(Collection<KnownDivision> divisions, Map<UUID, List<UUID>> successors) {
+        this.successors = successors;
+        for (KnownDivision division : divisions) {
+            byCode.computeIfAbsent(division.code(), code -> new ArrayList<>()).add(division);
+            byId.computeIfAbsent(division.id(), id -> new ArrayList<>()).add(division);
+        }
+    }
+
+    /** The units a code may mean on a date: none if it was never used, several after a split. */
+    List<KnownDivision> candidates(String code, LocalDate date) {
+        List<KnownDivision> carriers = byCode.getOrDefault(code, List.of());
+        Optional<KnownDivision> then =
+                carriers.stream().filter(d -> d.holdsOn(date)).findFirst();
+        if (then.isPresent()) {
+            return List.of(then.get());
+        }
+        Set<UUID> ids = new HashSet<>();
+        carriers.forEach(carrier -> follow(carrier.id(), date, ids));
+        return ids.stream().map(id -> nearest(id, date)).toList();
+    }
+
+    /** The unit itself while it exists or when it has no successor, otherwise those that came of it. */
+    private void follow(UUID id, LocalDate date, Set<UUID> into) {
+        List<UUID> next = successors.getOrDefault(id, List.of());
+        boolean exists = byId.getOrDefault(id, List.of()).stream().anyMatch(d -> d.holdsOn(date));
+        if (exists || next.isEmpty()) {
+            into.add(id);
+        } else {
+            next.forEach(successor -> follow(successor, date, into));
+        }
+    }
+
+    private KnownDivision nearest(UUID id, LocalDate date) {
+        List<KnownDivision> rows = byId.getOrDefault(id, List.of());
+        return rows.stream().filter(d -> d.holdsOn(date)).findFirst().orElseGet(() -> rows.get(rows.size() - 1));
+    }
+}

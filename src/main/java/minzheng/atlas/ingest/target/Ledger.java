@@ -1,0 +1,92 @@
+package minzheng.atlas.ingest.target;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import minzheng.atlas.db.Change;
+import minzheng.atlas.db.Sql;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * How one kind of dated record is kept: its table, its permanent key, and the rows that are believed now.
+ *
+ * @param table of dated rows, e.g. {@code facility_row}
+ * @param keyColumn e.g. {@code facility_id}
+ * @param during the same record with another valid range
+ * @param countsApart true where each row is a fact of its own (a yearly count), not a state of one thing
+ */
+public record Ledger<R extends Record>(
+        Class<R> type,
+        String table,
+        String keyColumn,
+        Function<R, UUID> key,
+        Function<R, Span> span,
+        BiFunction<R, Span, R> during,
+        BiConsumer<Change, List<R>> insert,
+        boolean countsApart) {
+    /** What an incoming row means for what is recorded. */
+    public enum Standing {
+        NEW,
+        CHANGED,
+        UNCHANGED
+    }
+
+    /** The rows of these things that are believed now, without overlays. */
+    public List<R> recorded(Handle handle, Collection<UUID> keys) {
+        return handle.createQuery(Sql.of(Ledger.class, "recorded_" + table))
+                .bindArray("keys", UUID.class, keys)
+                .registerColumnMapper(new DetailsColumn())
+                .map(org.jdbi.v3.core.mapper.reflect.ConstructorMapper.of(type))
+                .list();
+    }
+
+    /** Compares with the recorded rows of the same thing. */
+    public Standing standing(R incoming, List<R> recorded) {
+        Span wanted = span.apply(incoming);
+        List<R> touched = touched(wanted, recorded);
+        if (recorded.isEmpty() || (countsApart && startsNothing(wanted, recorded))) {
+            return Standing.NEW;
+        }
+        LocalDate reached = wanted.from();
+        for (R row : touched) {
+            Span had = span.apply(row);
+            Span both = had.shared(wanted);
+            if (had.from().isAfter(reached) || !during.apply(row, both).equals(during.apply(incoming, both))) {
+                return Standing.CHANGED;
+            }
+            reached = had.to();
+        }
+        return reached.isBefore(wanted.to()) ? Standing.CHANGED : Standing.UNCHANGED;
+    }
+
+    /** The first recorded date within the incoming row's range on which a different state begins, or the row's start. */
+    public LocalDate erased(R incoming, List<R> recorded) {
+        Span wanted = span.apply(incoming);
+        return touched(wanted, recorded).stream()
+                .filter(row -> !during.apply(row, wanted).equals(incoming))
+                .map(row -> span.apply(row).from())
+                .filter(date -> date.isAfter(wanted.from()))
+                .findFirst()
+                .orElse(wanted.from());
+    }
+
+    public boolean touches(R incoming, List<R> recorded) {
+        return !touched(span.apply(incoming), recorded).isEmpty();
+    }
+
+    private List<R> touched(Span wanted, List<R> recorded) {
+        return recorded.stream()
+                .filter(row -> span.apply(row).overlaps(wanted))
+                .sorted(Comparator.comparing(row -> span.apply(row).from()))
+                .toList();
+    }
+
+    private boolean startsNothing(Span wanted, List<R> recorded) {
+        return recorded.stream().noneMatch(row -> span.apply(row).from().equals(wanted.from()));
+    }
+}

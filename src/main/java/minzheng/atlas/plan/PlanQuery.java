@@ -1,0 +1,54 @@
+package minzheng.atlas.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import minzheng.atlas.db.Reading;
+import minzheng.atlas.division.Readings;
+import minzheng.atlas.http.Parameters;
+import minzheng.atlas.http.Query;
+
+/** What the routes that evaluate a plan have in common: plan, date, versions, policy and division from the query. */
+final class PlanQuery {
+    private static final String DEFAULT_PLAN = "NN145";
+
+    private final PlanStore plans;
+    private final UnitCodes unitCodes;
+    private final Evaluator evaluator;
+    private final Readings readings;
+    private final Clock clock;
+
+    PlanQuery(PlanStore plans, UnitCodes unitCodes, Evaluator evaluator, Readings readings, Clock clock) {
+        this.plans = plans;
+        this.unitCodes = unitCodes;
+        this.evaluator = evaluator;
+        this.readings = readings;
+        this.clock = clock;
+    }
+
+    static Parameters parameters(String... more) {
+        return Parameters.of("plan", "division", "denominator").reading().and(more);
+    }
+
+    Plan plan(Query query) {
+        return plan(query.text("plan").orElse(DEFAULT_PLAN));
+    }
+
+    Plan plan(String code) {
+        return plans.get(code, readings.now(LocalDate.now(clock)));
+    }
+
+    /** The plan as of the asked data version, on the asked date or the plan's own default. */
+    Evaluation evaluation(Query query) {
+        Plan newest = plan(query);
+        Reading reading = readings.of(query, newest.defaultDate(clock));
+        return evaluator.evaluate(
+                plans.get(newest.code(), reading),
+                reading,
+                unitCodes.policy(query.text("denominator").orElse(DenominatorPolicy.PLAN.name())),
+                query.text("division").orElse(null));
+    }
+
+    Reading now() {
+        return readings.now(LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,8 @@
+-- one pass: every tally of the plan, by the unit that answers for the facility
+SELECT f.assigned_id,
+       <aggregates>
+FROM facility_at(CAST(:as_of AS date), :version, CAST(:overlay AS uuid)) f
+WHERE (CAST(:only AS uuid[]) IS NULL OR f.facility_id = ANY (CAST(:only AS uuid[])))
+  AND (CAST(:scope AS uuid) IS NULL
+       OR f.assigned_id IN (SELECT division_under(CAST(:scope AS uuid), CAST(:as_of AS date), :version, CAST(:overlay AS uuid))))
+GROUP BY f.assigned_id

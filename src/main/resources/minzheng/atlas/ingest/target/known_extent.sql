@@ -1,0 +1,2 @@
+SELECT ST_Envelope(CAST(ST_Extent(geom) AS geometry(Geometry, 4490))) FROM division_row
+WHERE recorded_to = 9223372036854775807 AND overlay_id IS NULL

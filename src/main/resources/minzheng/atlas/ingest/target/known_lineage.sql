@@ -1,0 +1,1 @@
+SELECT from_id, to_id FROM division_lineage
