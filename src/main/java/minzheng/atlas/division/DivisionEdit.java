@@ -51,7 +51,11 @@ public final class DivisionEdit {
                         "no_state_on_date",
                         "该区划在 %s 不存在 / the division does not exist on %1$s; give edit.from within its time"
                                 .formatted(amendment.from())));
-        Preconditions.check(tag, current.etag(), DivisionStore.seen(change.handle(), id, tag), current);
+        Preconditions.check(
+                tag,
+                current.etag(),
+                DivisionStore.seen(change.handle(), id, tag).map(DivisionEntry::row),
+                current.row());
         return current;
     }
 }

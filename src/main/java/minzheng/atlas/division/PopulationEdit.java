@@ -77,7 +77,11 @@ public final class PopulationEdit {
     }
 
     private static void same(Change change, UUID division, String tag, PopulationEntry present) {
-        Preconditions.check(tag, present.etag(), PopulationStore.seen(change.handle(), division, tag), present);
+        Preconditions.check(
+                tag,
+                present.etag(),
+                PopulationStore.seen(change.handle(), division, tag).map(PopulationEntry::row),
+                present.row());
     }
 
     private static Population row(UUID division, Figures figures, LocalDate countedOn, LocalDate until) {

@@ -4,14 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import minzheng.atlas.fault.Stale;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what the caller read with what is there now, so that nobody's edit is lost unseen. */
 public final class Preconditions {
-    private static final Set<String> NOT_CONTENT = Set.of("etag", "row_id", "recorded_from");
-
     private Preconditions() {}
 
     /**
@@ -47,7 +44,7 @@ public final class Preconditions {
         now.fieldNames().forEachRemaining(name -> {
             JsonNode before = seen.path(name);
             JsonNode after = now.path(name);
-            if (!NOT_CONTENT.contains(name) && !before.equals(after)) {
+            if (!before.equals(after)) {
                 changed.put(name, new Stale.Difference(text(before), text(after)));
             }
         });
