@@ -2,8 +2,22 @@ package minzheng.atlas;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import minzheng.atlas.db.Database;
+import minzheng.atlas.division.DivisionCodes;
+import minzheng.atlas.division.DivisionEdit;
+import minzheng.atlas.division.DivisionEditRoutes;
+import minzheng.atlas.division.DivisionMerge;
+import minzheng.atlas.division.DivisionRoutes;
+import minzheng.atlas.division.DivisionSplit;
+import minzheng.atlas.division.DivisionStore;
+import minzheng.atlas.division.ManagementAreaRoutes;
+import minzheng.atlas.division.ManagementAreaStore;
+import minzheng.atlas.division.PopulationEdit;
+import minzheng.atlas.division.PopulationRoutes;
+import minzheng.atlas.division.PopulationStore;
+import minzheng.atlas.division.Readings;
 import minzheng.atlas.http.Routes;
 import minzheng.atlas.http.Server;
 import minzheng.atlas.version.DataVersionRoutes;
@@ -27,7 +41,7 @@ public final class Application implements AutoCloseable {
     }
 
     /** The clock tells what "today" is and in which zone. */
-    static Application start(Settings settings, Clock clock) {
+    public static Application start(Settings settings, Clock clock) {
         Database database = new Database(settings.serving(), CONNECTIONS);
         try {
             return new Application(
@@ -39,8 +53,19 @@ public final class Application implements AutoCloseable {
     }
 
     static List<Routes> routes(Database database, Settings settings, Clock clock) {
-        return List.of(
-                new HealthRoutes(database, settings.serving()), new DataVersionRoutes(new DataVersionStore(database)));
+        DivisionCodes codes = new DivisionCodes(database);
+        Readings readings = new Readings(database, codes, clock);
+        DivisionStore divisions = new DivisionStore(database);
+        List<Routes> routes = new ArrayList<>(List.of(
+                new HealthRoutes(database, settings.serving()),
+                new DataVersionRoutes(new DataVersionStore(database)),
+                new DivisionRoutes(divisions, readings),
+                new DivisionEditRoutes(
+                        readings, new DivisionEdit(database), new DivisionSplit(database), new DivisionMerge(database)),
+                new PopulationRoutes(new PopulationStore(database), new PopulationEdit(database), divisions, readings),
+                new ManagementAreaRoutes(new ManagementAreaStore(database), readings)));
+        routes.addAll(new EvaluationParts(database).routes(readings, clock));
+        return routes;
     }
 
     public int port() {
