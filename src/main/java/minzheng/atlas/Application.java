@@ -2,6 +2,7 @@ package minzheng.atlas;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.division.DivisionCodes;
@@ -55,14 +56,16 @@ public final class Application implements AutoCloseable {
         DivisionCodes codes = new DivisionCodes(database);
         Readings readings = new Readings(database, codes, clock);
         DivisionStore divisions = new DivisionStore(database);
-        return List.of(
+        List<Routes> routes = new ArrayList<>(List.of(
                 new HealthRoutes(database, settings.serving()),
                 new DataVersionRoutes(new DataVersionStore(database)),
                 new DivisionRoutes(divisions, readings),
                 new DivisionEditRoutes(
                         readings, new DivisionEdit(database), new DivisionSplit(database), new DivisionMerge(database)),
                 new PopulationRoutes(new PopulationStore(database), new PopulationEdit(database), divisions, readings),
-                new ManagementAreaRoutes(new ManagementAreaStore(database), readings));
+                new ManagementAreaRoutes(new ManagementAreaStore(database), readings)));
+        routes.addAll(new EvaluationParts(database).routes(readings, clock));
+        return routes;
     }
 
     public int port() {

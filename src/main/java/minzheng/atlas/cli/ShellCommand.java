@@ -1,0 +1,25 @@
+package minzheng.atlas.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** A command that needs the database: extend it, write {@link #run} and add the class to {@link AtlasCommand}. */
+@Command(mixinStandardHelpOptions = true)
+public abstract class ShellCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    protected ShellCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    /** Does the work; the exit code is 0 unless the command itself failed. */
+    protected abstract int run(Session session);
+
+    @Override
+    public final Integer call() {
+        ShellLogging.quiet();
+        try (Session session = Session.open(streams)) {
+            return run(session);
+        }
+    }
+}
