@@ -54,6 +54,8 @@ final class SeedFile {
             }
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
-        progress.printf("  %s %s: %d (%.1f s)%n", target, file.getFileName(), pass.counted().rows(), seconds);
+        progress.printf(
+                "  %s %s: %d (%.1f s)%n",
+                target, file.getFileName(), pass.counted().rows(), seconds);
     }
 }
