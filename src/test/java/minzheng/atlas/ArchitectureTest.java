@@ -48,10 +48,30 @@ class ArchitectureTest {
             Map.entry("plan", List.of("indicator", "facility", "division", "cql2", "db", "http", "geojson", "fault")),
             Map.entry(
                     "ingest",
-                    List.of("plan", "indicator", "facility", "division", "cql2", "crs", "db", "http", "geojson", "fault")),
+                    List.of(
+                            "plan",
+                            "indicator",
+                            "facility",
+                            "division",
+                            "cql2",
+                            "crs",
+                            "db",
+                            "http",
+                            "geojson",
+                            "fault")),
             Map.entry(
                     "seed",
-                    List.of("ingest", "plan", "indicator", "facility", "division", "cql2", "crs", "db", "geojson", "fault")),
+                    List.of(
+                            "ingest",
+                            "plan",
+                            "indicator",
+                            "facility",
+                            "division",
+                            "cql2",
+                            "crs",
+                            "db",
+                            "geojson",
+                            "fault")),
             Map.entry("demo", List.of("fault")),
             Map.entry("bench", EVERYTHING),
             Map.entry("cli", EVERYTHING),
@@ -132,8 +152,8 @@ class ArchitectureTest {
         classes()
                 .that()
                 .resideInAPackage(ROOT + ".cql2..")
-                .should(onlyDependOnClassesThat(resideInAnyPackage(
-                        ROOT + ".cql2..", "java..", "org.locationtech.jts..", "org.jspecify..")))
+                .should(onlyDependOnClassesThat(
+                        resideInAnyPackage(ROOT + ".cql2..", "java..", "org.locationtech.jts..", "org.jspecify..")))
                 .check(CLASSES);
     }
 
@@ -173,11 +193,13 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> notIn(String packageName) {
         return DescribedPredicate.describe(
-                "not in " + packageName, javaClass -> !javaClass.getPackageName().startsWith(packageName));
+                "not in " + packageName,
+                javaClass -> !javaClass.getPackageName().startsWith(packageName));
     }
 
     private static DescribedPredicate<JavaClass> notNamed(String name) {
-        return DescribedPredicate.describe("not " + name, javaClass -> !javaClass.getSimpleName().equals(name));
+        return DescribedPredicate.describe(
+                "not " + name, javaClass -> !javaClass.getSimpleName().equals(name));
     }
 
     private static DescribedPredicate<JavaClass> notCalledStoreOrRows() {

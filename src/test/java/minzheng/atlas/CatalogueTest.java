@@ -31,8 +31,7 @@ class CatalogueTest {
 
     private static void assertListed(Class<?> contract, List<?> listed) {
         Set<String> written = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("minzheng.atlas").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("minzheng.atlas").stream()
                         .filter(javaClass -> javaClass.isAssignableTo(contract))
                         .filter(javaClass -> !javaClass.isInterface())
                         .filter(javaClass -> !javaClass.getModifiers().contains(JavaModifier.ABSTRACT))

@@ -46,7 +46,8 @@ final class CheckPlanCommand extends ShellCommand {
     private static void table(Evaluation evaluation, List<PlanFinding> findings, PrintStream out) {
         Heading.print(evaluation, out);
         findings.forEach(finding -> {
-            out.println((finding.contradiction() ? "✗ " : "✓ ") + finding.message().zh());
+            out.println(
+                    (finding.contradiction() ? "✗ " : "✓ ") + finding.message().zh());
             out.println("  " + finding.message().en());
         });
     }

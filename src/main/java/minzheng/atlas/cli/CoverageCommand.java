@@ -46,17 +46,32 @@ final class CoverageCommand extends ShellCommand {
     private record Line(String id, String name, MeasureFigures figures, String receipt) {
         static Stream<Line> of(IndicatorResult row) {
             return Stream.concat(
-                    Stream.of(new Line(row.id(), row.name().zh(), row.figures(), row.receipt().id())),
+                    Stream.of(new Line(
+                            row.id(),
+                            row.name().zh(),
+                            row.figures(),
+                            row.receipt().id())),
                     Stream.concat(row.measures().stream(), row.companions().stream())
                             .map(measure -> new Line(
-                                    "  " + measure.id(), measure.name().zh(), measure.figures(), measure.receipt().id())));
+                                    "  " + measure.id(),
+                                    measure.name().zh(),
+                                    measure.figures(),
+                                    measure.receipt().id())));
         }
     }
 
     private static void table(Evaluation evaluation, List<IndicatorResult> rows, PrintStream out) {
         Heading.print(evaluation, out);
         TextTable table = new TextTable(
-                "编号 id", "指标 indicator", "基期 2020", "目标 target", "值 value", "分子/分母", "状态 status", "判定 verdict", "尚缺 needed");
+                "编号 id",
+                "指标 indicator",
+                "基期 2020",
+                "目标 target",
+                "值 value",
+                "分子/分母",
+                "状态 status",
+                "判定 verdict",
+                "尚缺 needed");
         rows.stream().flatMap(Line::of).forEach(line -> {
             MeasureFigures figures = line.figures();
             table.row(
@@ -75,8 +90,19 @@ final class CoverageCommand extends ShellCommand {
 
     private static void csv(List<IndicatorResult> rows, PrintStream out) {
         CsvTable table = new CsvTable(
-                "id", "name", "unit", "baseline", "target", "value", "numerator", "denominator", "status", "verdict",
-                "units_needed", "receipt", "synthetic");
+                "id",
+                "name",
+                "unit",
+                "baseline",
+                "target",
+                "value",
+                "numerator",
+                "denominator",
+                "status",
+                "verdict",
+                "units_needed",
+                "receipt",
+                "synthetic");
         rows.forEach(row -> Line.of(row).forEach(line -> {
             MeasureFigures figures = line.figures();
             table.row(

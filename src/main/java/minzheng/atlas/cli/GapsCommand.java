@@ -58,7 +58,8 @@ final class GapsCommand extends ShellCommand {
             if (gap.units().isEmpty()) {
                 continue;
             }
-            out.println(gap.id() + " " + gap.name() + "  尚缺 needed: " + gap.unitsNeeded() + "  未覆盖 missing: " + gap.missing());
+            out.println(gap.id() + " " + gap.name() + "  尚缺 needed: " + gap.unitsNeeded() + "  未覆盖 missing: "
+                    + gap.missing());
             TextTable table = new TextTable("序", "代码", "名称", "60+", "办法 action", "原因 reason");
             for (GapUnit unit : gap.units()) {
                 table.row(unit.rank(), unit.divisionCode(), unit.name(), unit.elders(), unit.action(), unit.reason());
@@ -70,7 +71,16 @@ final class GapsCommand extends ShellCommand {
 
     private static void csv(List<Gaps> gaps, PrintStream out) {
         CsvTable table = new CsvTable(
-                "indicator", "rank", "division_code", "name", "type", "elders", "action", "reason", "candidates", "receipt");
+                "indicator",
+                "rank",
+                "division_code",
+                "name",
+                "type",
+                "elders",
+                "action",
+                "reason",
+                "candidates",
+                "receipt");
         gaps.forEach(gap -> gap.units()
                 .forEach(unit -> table.row(
                         gap.id(),

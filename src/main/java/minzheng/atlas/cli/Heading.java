@@ -10,8 +10,10 @@ final class Heading {
 
     static void print(Evaluation evaluation, PrintStream out) {
         Receipt.Terms terms = evaluation.terms();
-        out.println(evaluation.plan().name() + "  " + evaluation.plan().document().number());
-        out.println(evaluation.root().name() + " " + evaluation.root().code() + "  截至 as of " + terms.asOf() + "  数据版本 data "
+        out.println(
+                evaluation.plan().name() + "  " + evaluation.plan().document().number());
+        out.println(evaluation.root().name() + " " + evaluation.root().code() + "  截至 as of " + terms.asOf()
+                + "  数据版本 data "
                 + terms.dataVersion() + "  区划版本 divisions " + terms.divisionVersion() + "  规则版本 rules "
                 + terms.ruleVersion() + "  分母 denominator " + terms.denominator());
         if (evaluation.synthetic()) {

@@ -28,6 +28,8 @@ final class Numbers {
     }
 
     static String plain(BigDecimal number) {
-        return number.setScale(Math.min(number.scale(), 4), RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        return number.setScale(Math.min(number.scale(), 4), RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -42,7 +42,8 @@ final class PlanOptions {
             names = "--denominator",
             paramLabel = "plan|quasi|FILE",
             defaultValue = "plan",
-            description = "分母口径：规划、加类似乡级单位、或代码清单文件 / denominator: the plan's lists, with quasi units, or a file of codes")
+            description =
+                    "分母口径：规划、加类似乡级单位、或代码清单文件 / denominator: the plan's lists, with quasi units, or a file of codes")
     private String denominator = "plan";
 
     @Option(names = "--data-version", paramLabel = "N", description = "按该数据版本 / as recorded at this data version")
@@ -51,18 +52,23 @@ final class PlanOptions {
     @Option(names = "--overlay", paramLabel = "ID", description = "叠加方案 / with the proposed rows of this overlay")
     private @Nullable UUID overlay;
 
-    @Option(names = "--scope", paramLabel = "CODE", description = "可见范围（区划子树） / only what lies in this division is visible")
+    @Option(
+            names = "--scope",
+            paramLabel = "CODE",
+            description = "可见范围（区划子树） / only what lies in this division is visible")
     private @Nullable String scope;
 
     Evaluation evaluation(EvaluationParts parts) {
         long newest = parts.database().currentVersion();
         long version = dataVersion == null ? newest : dataVersion;
         if (version < 0 || version > newest) {
-            throw new NotFound("unknown_version", "没有数据版本 / there is no data version " + version + "; newest: " + newest);
+            throw new NotFound(
+                    "unknown_version", "没有数据版本 / there is no data version " + version + "; newest: " + newest);
         }
         Plan known = parts.plans().get(plan, Reading.of(LocalDate.now(Clock.systemUTC()), version));
         Reading whole = new Reading(date(known), version, overlay, null);
-        Reading reading = scope == null ? whole : new Reading(whole.asOf(), version, overlay, scopeId(parts, scope, whole));
+        Reading reading =
+                scope == null ? whole : new Reading(whole.asOf(), version, overlay, scopeId(parts, scope, whole));
         return parts.evaluator().evaluate(known, reading, policy(parts, reading), division);
     }
 
@@ -78,14 +84,17 @@ final class PlanOptions {
             return LocalDate.parse(asOf);
         } catch (DateTimeException e) {
             throw new InvalidRequest(
-                    "bad_date", "--as-of", "--as-of " + asOf + ": 应为日期或 today / must be a date such as 2025-12-31, or today");
+                    "bad_date",
+                    "--as-of",
+                    "--as-of " + asOf + ": 应为日期或 today / must be a date such as 2025-12-31, or today");
         }
     }
 
     private static UUID scopeId(EvaluationParts parts, String code, Reading reading) {
         return new DivisionCodes(parts.database())
                 .find(code, reading)
-                .orElseThrow(() -> new NotFound("unknown_division", "--scope " + code + ": 没有此区划 / there is no such division"));
+                .orElseThrow(() ->
+                        new NotFound("unknown_division", "--scope " + code + ": 没有此区划 / there is no such division"));
     }
 
     private DenominatorPolicy policy(EvaluationParts parts, Reading reading) {

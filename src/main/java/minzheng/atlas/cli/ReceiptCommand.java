@@ -22,7 +22,8 @@ final class ReceiptCommand extends ShellCommand {
 
     @Override
     protected int run(Session session) {
-        Receipts.Check check = new EvaluationParts(session.database()).receipts().repeat(receipt);
+        Receipts.Check check =
+                new EvaluationParts(session.database()).receipts().repeat(receipt);
         if (output.json()) {
             session.out().println(Json.text(check));
         } else {
@@ -30,7 +31,8 @@ final class ReceiptCommand extends ShellCommand {
             table.row(
                     check.receipt().measure(),
                     Numbers.shown(check.figures().value(), check.figures().unit()),
-                    Numbers.fraction(check.figures().numerator(), check.figures().denominator()),
+                    Numbers.fraction(
+                            check.figures().numerator(), check.figures().denominator()),
                     check.figures().status().code(),
                     check.reproduced() ? "是 yes" : "否 no",
                     check.receipt().hash());

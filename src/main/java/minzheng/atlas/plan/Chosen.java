@@ -16,8 +16,7 @@ record Chosen(Indicator indicator, Measure measure) {
     private static Stream<Chosen> candidates(Indicator indicator, String id) {
         return indicator
                 .all()
-                .filter(measure ->
-                        measure.id().equals(id) || (indicator.id().equals(id) && indicator.compound()))
+                .filter(measure -> measure.id().equals(id) || (indicator.id().equals(id) && indicator.compound()))
                 .map(measure -> new Chosen(indicator, measure));
     }
 }

@@ -31,6 +31,7 @@ final class SeedFile {
     }
 
     void load(String target, Path file, RawRows rows) {
+        long begun = System.nanoTime();
         Known known = new Known(change.handle(), kinds);
         Pass pass = new Pass(
                 ImportTargets.get(target),
@@ -52,6 +53,7 @@ final class SeedFile {
                                         file, finding.position(), finding.field(), finding.value(), finding.problem()));
             }
         }
-        progress.printf("  %s: %d%n", file.getFileName(), pass.counted().rows());
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        progress.printf("  %s %s: %d (%.1f s)%n", target, file.getFileName(), pass.counted().rows(), seconds);
     }
 }
