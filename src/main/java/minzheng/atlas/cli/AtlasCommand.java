@@ -16,7 +16,16 @@ import picocli.CommandLine.Command;
         description = "南宁民政设施规划 / facility planning for a civil affairs bureau",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, MigrateCommand.class, LoadCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            MigrateCommand.class,
+            LoadCommand.class,
+            CoverageCommand.class,
+            GapsCommand.class,
+            CheckPlanCommand.class,
+            ReceiptCommand.class,
+            FreezeCommand.class
+        })
 public final class AtlasCommand {
     private AtlasCommand() {}
 

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import minzheng.atlas.Application;
 import minzheng.atlas.Settings;
+import minzheng.atlas.db.Author;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.db.Login;
 import minzheng.atlas.db.Migrations;
@@ -49,7 +50,9 @@ final class ServeCommand implements Callable<Integer> {
         Login serving = settings.serving();
         Login patient = new Login(serving.url(), serving.user(), serving.password(), SEEDING_TIME);
         try (Database database = new Database(patient, 1)) {
-            new Seeding(database, streams.err()).runIfEmpty(folder);
+            if (new Seeding(database, streams.err()).runIfEmpty(folder)) {
+                new FinalEvaluations(database).freeze(new Author("seed", null));
+            }
         }
     }
 

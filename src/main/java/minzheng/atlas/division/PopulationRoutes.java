@@ -62,7 +62,7 @@ public final class PopulationRoutes implements Routes {
         Author author = new Author(exchange.actor(), exchange.requestId());
         LocalDate countedOn = date(exchange.path("counted_on"));
         ObjectNode body = exchange.bodyObject();
-        Amendment amendment = Amendment.take(body, countedOn);
+        Amendment amendment = Amendment.takeOn(body, countedOn);
         PopulationEdit.Figures figures = Json.read(body, PopulationEdit.Figures.class);
         UUID id = readings.named("id", exchange.path("id"), readings.now(countedOn));
         PopulationEntry entry = edit.apply(id, countedOn, exchange::ifMatch, figures, amendment, author);

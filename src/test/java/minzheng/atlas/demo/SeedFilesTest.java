@@ -116,6 +116,7 @@ class SeedFilesTest {
         new CsvFile(DemoFacts.HOME.resolve("seeds/reported/nanning.csv"))
                 .read()
                 .forEach(row -> reported.add(row.getField("series")));
+        reported.removeIf(series -> series.startsWith("burial_")); // factors of the burial outlook, no plan row
         assertThat(wanted).containsAll(reported);
         wanted.removeAll(reported);
         assertThat(wanted)
