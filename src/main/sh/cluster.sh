@@ -10,9 +10,9 @@ DATABASE=atlas
 # PostgreSQL refuses root, so as root its programs run as the user that Debian's package made. No lock is inherited.
 as_cluster_user() {
   if [ "$(id -u)" = 0 ]; then
-    (cd / && exec setpriv --reuid=postgres --regid=postgres --clear-groups -- "$@") 7>&- 8>&- 9>&- </dev/null
+    (cd / && exec setpriv --reuid=postgres --regid=postgres --clear-groups -- "$@") 6>&- 7>&- 8>&- 9>&- </dev/null
   else
-    (cd / && exec "$@") 7>&- 8>&- 9>&- </dev/null
+    (cd / && exec "$@") 6>&- 7>&- 8>&- 9>&- </dev/null
   fi
 }
 

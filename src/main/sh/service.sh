@@ -2,6 +2,7 @@
 # The running service: its environment, its start and stop, and the watch over it and its database.
 
 SECONDS_TO_STOP=30
+SECONDS_TO_RETRY=10
 
 # Everything that the Java process is told; with a database of the user's own, that part stays as given.
 export_environment() {
@@ -20,11 +21,11 @@ service_url() {
   printf 'http://%s:%s/\n' "${ATLAS_HOST:-127.0.0.1}" "${ATLAS_PORT:-8080}"
 }
 
-# The pids of launcher and JVM, if a service of this state folder runs.
+# The pids of launcher and JVM (once it runs), if a service of this state folder runs or starts.
 service_pids() {
   [ -e "$ATLAS_STATE/run.lock" ] || return 1
   ! flock -n 5 5<"$ATLAS_STATE/run.lock" || return 1
-  cat "$ATLAS_STATE/service.pid" 2>/dev/null || echo '?'
+  cat "$ATLAS_STATE/service.pid" 2>/dev/null || true
 }
 
 run_service() {
@@ -50,22 +51,26 @@ hold_run_lock() {
       "服务已在运行或正在启动（进程 $pids）。用 ./atlas stop 停止。" \
       "The service already runs or is starting (processes $pids). Stop it with ./atlas stop."
   fi
+  printf '%s\n' "$$" >"$ATLAS_STATE/service.pid"
 }
 
 serve() {
   local ended nap code=0
-  STOP_ASKED='' JVM=''
+  STOP_ASKED='' JVM='' RETRY_AT=0
   trap stop_service INT TERM HUP
   "${JAVA[@]}" -jar "$JAR" serve "$@" 7>&- 8>&- 9>&- </dev/null &
   JVM=$!
-  printf '%s\n' "$$" "$JVM" >"$ATLAS_STATE/service.pid"
+  printf '%s\n' "$JVM" >>"$ATLAS_STATE/service.pid"
   while true; do
     sleep 1 7>&- 8>&- 9>&- &
     nap=$! code=0
     wait -n -p ended "$JVM" "$nap" || code=$?
-    # A signal ends the wait without an ended process.
-    [ "${ended:-}" != "$JVM" ] || break
-    kill "$nap" 2>/dev/null || true
+    # A signal ends the wait without an ended process; a nap that ended has no pid left to kill.
+    case ${ended:-} in
+      "$JVM") break ;;
+      "$nap") ;;
+      *) kill "$nap" 2>/dev/null || true ;;
+    esac
     watch_over
   done
   rm -f "$ATLAS_STATE/service.pid"
@@ -85,10 +90,12 @@ stop_service() {
 watch_over() {
   if [ -n "$STOP_ASKED" ]; then
     [ $((SECONDS - STOP_ASKED)) -lt "$SECONDS_TO_STOP" ] || kill -KILL "$JVM" 2>/dev/null || true
-  elif uses_private_cluster && ! cluster_pid >/dev/null; then
+  elif uses_private_cluster && [ "$SECONDS" -ge "$RETRY_AT" ] && ! cluster_pid >/dev/null; then
     say "数据库意外结束，正在重新启动……" "The database ended by itself, starting it again"
     if (lock_cluster && { cluster_pid >/dev/null || start_cluster; }); then
       say "数据库已恢复。" "The database is back."
+    else
+      RETRY_AT=$((SECONDS + SECONDS_TO_RETRY))
     fi
   fi
 }
@@ -115,5 +122,10 @@ run_command() {
   ensure_program
   if uses_private_cluster; then acquire_cluster; fi
   export_environment
-  "${JAVA[@]}" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -jar "$JAR" "$@" 7>&- 8>&- || exit $?
+  case $1 in
+    bench | load) ;;
+    # Half the processor time of a short run; a long one would lose more than it gains.
+    *) JAVA+=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1) ;;
+  esac
+  "${JAVA[@]}" -jar "$JAR" "$@" 7>&- 8>&- || exit $?
 }

@@ -5,7 +5,7 @@ run_tests() {
   open_state
   ensure_packages with-tests
   open_build
-  bash "$ATLAS_HOME/src/test/sh/launcher-test.sh"
+  bash "$ATLAS_HOME/src/test/sh/launcher-test.sh" 6>&-
   if has_web; then
     install_web
     say "正在测试网页……" "Testing the web pages"
@@ -19,7 +19,7 @@ run_tests() {
   local stamp code=0
   stamp=$(jar_stamp)
   rm -f "$ATLAS_HOME"/target/minzheng-atlas-*.jar
-  mvn -B -f "$ATLAS_HOME/pom.xml" verify "$@" </dev/null 6>&- || code=$?
+  mvn -B -ntp -f "$ATLAS_HOME/pom.xml" verify "$@" </dev/null 6>&- || code=$?
   [ "$code" != 0 ] || printf '%s\n' "$stamp" >"$ATLAS_HOME/target/atlas.stamp"
   return "$code"
 }
@@ -34,7 +34,7 @@ make_test_cluster() {
   make_data_folder "$data"
   init_data_folder "$data" "$password" "$TEST_CLUSTER/initdb.log" --no-sync
   { common_settings; fast_settings; } | as_data_file "$data/atlas.conf"
-  as_cluster_user "$PG_BIN/pg_ctl" -D "$data" -s -w -l "$data/start.log" -o "-p $port" start >/dev/null 2>&1 6>&- \
+  as_cluster_user "$PG_BIN/pg_ctl" -D "$data" -s -w -l "$data/start.log" -o "-p $port" start >/dev/null 2>&1 \
     || fail_with_log "$EXIT_CLUSTER" "$data/start.log" "测试数据库启动失败。" "The test database did not start."
   export ATLAS_TEST_DB_URL=jdbc:postgresql://127.0.0.1:$port/postgres
   export ATLAS_TEST_DB_USER=$ADMIN_ROLE ATLAS_TEST_DB_PASSWORD=$password

@@ -2,10 +2,39 @@ package minzheng.atlas;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import minzheng.atlas.db.Database;
+import minzheng.atlas.division.DivisionCodes;
+import minzheng.atlas.division.DivisionEdit;
+import minzheng.atlas.division.DivisionEditRoutes;
+import minzheng.atlas.division.DivisionMerge;
+import minzheng.atlas.division.DivisionRoutes;
+import minzheng.atlas.division.DivisionSplit;
+import minzheng.atlas.division.DivisionStore;
+import minzheng.atlas.division.DivisionTypeRoutes;
+import minzheng.atlas.division.ManagementAreaRoutes;
+import minzheng.atlas.division.ManagementAreaStore;
+import minzheng.atlas.division.PopulationEdit;
+import minzheng.atlas.division.PopulationRoutes;
+import minzheng.atlas.division.PopulationStore;
+import minzheng.atlas.division.Readings;
+import minzheng.atlas.facility.FacilityEditRoutes;
+import minzheng.atlas.facility.FacilityKindRoutes;
+import minzheng.atlas.facility.FacilityKindStore;
+import minzheng.atlas.facility.FacilityRoutes;
+import minzheng.atlas.facility.FacilityStore;
+import minzheng.atlas.facility.FindingRoutes;
+import minzheng.atlas.facility.FindingStore;
+import minzheng.atlas.facility.OverlayRoutes;
+import minzheng.atlas.facility.ResidentialAreaRoutes;
+import minzheng.atlas.facility.ResidentialAreaStore;
+import minzheng.atlas.http.ApiDescriptionRoutes;
 import minzheng.atlas.http.Routes;
 import minzheng.atlas.http.Server;
+import minzheng.atlas.indicator.ReportedValueEdit;
+import minzheng.atlas.indicator.ReportedValueRoutes;
+import minzheng.atlas.indicator.ReportedValueStore;
 import minzheng.atlas.version.DataVersionRoutes;
 import minzheng.atlas.version.DataVersionStore;
 
@@ -27,7 +56,7 @@ public final class Application implements AutoCloseable {
     }
 
     /** The clock tells what "today" is and in which zone. */
-    static Application start(Settings settings, Clock clock) {
+    public static Application start(Settings settings, Clock clock) {
         Database database = new Database(settings.serving(), CONNECTIONS);
         try {
             return new Application(
@@ -39,8 +68,40 @@ public final class Application implements AutoCloseable {
     }
 
     static List<Routes> routes(Database database, Settings settings, Clock clock) {
+        DivisionCodes codes = new DivisionCodes(database);
+        Readings readings = new Readings(database, codes, clock);
+        List<Routes> routes = new ArrayList<>(List.of(
+                new HealthRoutes(database, settings.serving()),
+                new ApiDescriptionRoutes(),
+                new DataVersionRoutes(new DataVersionStore(database))));
+        routes.addAll(divisions(database, readings));
+        routes.addAll(facilities(database, codes, readings));
+        routes.addAll(new EvaluationParts(database).routes(readings, clock));
+        return routes;
+    }
+
+    private static List<Routes> divisions(Database database, Readings readings) {
+        DivisionStore divisions = new DivisionStore(database);
         return List.of(
-                new HealthRoutes(database, settings.serving()), new DataVersionRoutes(new DataVersionStore(database)));
+                new DivisionRoutes(divisions, readings),
+                new DivisionEditRoutes(
+                        readings, new DivisionEdit(database), new DivisionSplit(database), new DivisionMerge(database)),
+                new DivisionTypeRoutes(database),
+                new PopulationRoutes(new PopulationStore(database), new PopulationEdit(database), divisions, readings),
+                new ManagementAreaRoutes(new ManagementAreaStore(database), readings),
+                new ReportedValueRoutes(
+                        new ReportedValueStore(database), new ReportedValueEdit(database), divisions, readings));
+    }
+
+    private static List<Routes> facilities(Database database, DivisionCodes codes, Readings readings) {
+        FacilityKindStore kinds = new FacilityKindStore(database);
+        return List.of(
+                new FacilityKindRoutes(kinds),
+                new FacilityRoutes(new FacilityStore(database), readings),
+                new FacilityEditRoutes(database, codes, readings, kinds),
+                new FindingRoutes(new FindingStore(database), readings),
+                new ResidentialAreaRoutes(new ResidentialAreaStore(database), readings),
+                new OverlayRoutes(database, codes, readings, kinds));
     }
 
     public int port() {

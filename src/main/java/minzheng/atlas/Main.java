@@ -1,10 +1,12 @@
 package minzheng.atlas;
 
+import minzheng.atlas.cli.AtlasCommand;
+
 /** Starts the program; nothing else. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println(args.length);
+        System.exit(AtlasCommand.run(args));
     }
 }

@@ -52,8 +52,11 @@ COMMENT ON COLUMN facility_row.declared_id IS 'where the register says it is; co
 CREATE TABLE facility_containment (
     facility_row_id bigint NOT NULL REFERENCES facility_row ON DELETE CASCADE,
     division_row_id bigint NOT NULL REFERENCES division_row ON DELETE CASCADE,
+    shared          boolean NOT NULL DEFAULT false,
     PRIMARY KEY (facility_row_id, division_row_id)
 );
+COMMENT ON COLUMN facility_containment.shared IS
+    'another polygon holds the point at some same date and version (shared edge, overlap): one must be chosen';
 CREATE INDEX facility_containment_division ON facility_containment (division_row_id);
 
 CREATE TABLE facility_area_containment (
@@ -62,6 +65,20 @@ CREATE TABLE facility_area_containment (
     PRIMARY KEY (facility_row_id, area_row_id)
 );
 CREATE INDEX facility_area_containment_area ON facility_area_containment (area_row_id);
+
+CREATE FUNCTION mark_shared_containment(facility_rows bigint[]) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = atlas, public AS $$
+    UPDATE facility_containment k SET shared = true
+    FROM facility_containment other
+    JOIN division_row o ON o.row_id = other.division_row_id
+    JOIN division_row d ON d.row_id <> o.row_id
+        AND d.valid_from < o.valid_to AND o.valid_from < d.valid_to
+        AND d.recorded_from < o.recorded_to AND o.recorded_from < d.recorded_to
+    WHERE k.facility_row_id = ANY (facility_rows)
+      AND other.facility_row_id = k.facility_row_id
+      AND d.row_id = k.division_row_id
+      AND NOT k.shared
+$$;
 
 CREATE FUNCTION facility_row_inserted() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = atlas, public AS $$
@@ -75,6 +92,9 @@ BEGIN
     WHERE d.valid_from < w.valid_to AND w.valid_from < d.valid_to
       AND d.recorded_from < w.recorded_to AND w.recorded_from < d.recorded_to
       AND (d.overlay_id IS NULL OR w.overlay_id IS NULL OR d.overlay_id = w.overlay_id);
+    PERFORM mark_shared_containment(ARRAY(
+        SELECT k.facility_row_id FROM facility_containment k JOIN written w ON w.row_id = k.facility_row_id
+        GROUP BY k.facility_row_id HAVING count(*) > 1));
     INSERT INTO facility_area_containment (facility_row_id, area_row_id)
     SELECT w.row_id, a.row_id
     FROM written w
@@ -99,6 +119,12 @@ BEGIN
     WHERE f.valid_from < w.valid_to AND w.valid_from < f.valid_to
       AND f.recorded_from < w.recorded_to AND w.recorded_from < f.recorded_to
       AND (f.overlay_id IS NULL OR w.overlay_id IS NULL OR f.overlay_id = w.overlay_id);
+    PERFORM mark_shared_containment(ARRAY(
+        SELECT DISTINCT mine.facility_row_id
+        FROM written w
+        JOIN facility_containment mine ON mine.division_row_id = w.row_id
+        JOIN facility_containment other ON other.facility_row_id = mine.facility_row_id
+            AND other.division_row_id <> mine.division_row_id));
     RETURN NULL;
 END $$;
 CREATE TRIGGER division_row_containment AFTER INSERT ON division_row
@@ -141,40 +167,6 @@ CREATE TYPE placed_facility AS (
 );
 COMMENT ON TYPE placed_facility IS
     'assigned_id: the declared unit counts; the containing one only where nothing is declared or where it is a finer part of the declared one';
-
-CREATE FUNCTION facility_at(at_date date, at_version bigint, in_overlay uuid) RETURNS SETOF placed_facility
-LANGUAGE sql STABLE AS $$
-    SELECT r.row_id, r.facility_id, r.kind, r.name, r.status, r.geom, r.point, r.details,
-           r.declared_id, c.division_id,
-           CASE
-               WHEN r.declared_id IS NULL THEN c.division_id
-               WHEN c.division_id IS NULL OR dl.rank >= c.rank THEN r.declared_id
-               WHEN c.division_id IN (SELECT division_under(r.declared_id, at_date, at_version, in_overlay)) THEN c.division_id
-               ELSE r.declared_id
-           END,
-           r.declared_area_id, r.coord_source, r.synthetic, r.is_public, r.valid_from, r.valid_to, r.recorded_from, r.overlay_id
-    FROM facility_row r
-    LEFT JOIN division dn ON dn.id = r.declared_id
-    LEFT JOIN division_level dl ON dl.code = dn.level
-    LEFT JOIN LATERAL (
-        SELECT d.division_id, l.rank
-        FROM facility_containment k
-        JOIN division_at(at_date, at_version, in_overlay) d ON d.row_id = k.division_row_id
-        JOIN division n ON n.id = d.division_id
-        JOIN division_level l ON l.code = n.level
-        WHERE k.facility_row_id = r.row_id
-        ORDER BY l.rank DESC, (d.division_id = r.declared_id) DESC NULLS LAST, d.code
-        LIMIT 1
-    ) c ON true
-    WHERE r.valid_from <= at_date AND at_date < r.valid_to
-      AND r.recorded_from <= at_version AND at_version < r.recorded_to
-      AND NOT r.removed
-      AND (r.overlay_id = in_overlay
-           OR r.overlay_id IS NULL AND (in_overlay IS NULL OR NOT EXISTS (
-               SELECT 1 FROM facility_row o
-               WHERE o.overlay_id = in_overlay AND o.facility_id = r.facility_id
-                 AND o.valid_from <= at_date AND at_date < o.valid_to)))
-$$;
 
 -- New and existing residential areas with the facility that serves them.
 CREATE TABLE residential_area (

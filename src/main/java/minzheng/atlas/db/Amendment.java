@@ -44,6 +44,18 @@ public record Amendment(Edit mode, LocalDate from, String reason) {
         return new Amendment(mode, edit.has("from") ? date(edit.get("from")) : today, reason(edit));
     }
 
+    /** Takes the member {@code edit} out of a body about a day that is said elsewhere in the request. */
+    public static Amendment takeOn(ObjectNode body, LocalDate day) {
+        if (body.path("edit") instanceof ObjectNode edit && !edit.has("from")) {
+            edit.put("from", day.toString());
+        }
+        Amendment amendment = take(body, day);
+        if (!amendment.from().equals(day)) {
+            throw mistake("/from", "应为 / must be " + day);
+        }
+        return amendment;
+    }
+
     private static LocalDate date(JsonNode value) {
         try {
             return LocalDate.parse(value.asText());

@@ -11,6 +11,13 @@ public final class DemoFacilities {
 
     private DemoFacilities() {}
 
+    public static void main(String[] home) throws IOException {
+        if (home.length != 1) {
+            throw new IllegalArgumentException("needs one argument: the folder that holds seeds/ and gisdata/");
+        }
+        generate(Path.of(home[0]));
+    }
+
     /** Reads {@code seeds/} and {@code gisdata/nanning-schematic/}, writes {@code gisdata/nanning-demo/}. */
     public static void generate(Path home) throws IOException {
         generate(home, home.resolve("gisdata/nanning-demo"));

@@ -31,4 +31,45 @@ public record Division(
         @Nullable String coordSource,
         boolean synthetic,
         LocalDate validFrom,
-        LocalDate validTo) {}
+        LocalDate validTo) {
+    /** The same state over another time. */
+    public Division during(LocalDate from, LocalDate to) {
+        return new Division(
+                id,
+                source,
+                externalId,
+                level,
+                stub,
+                code,
+                name,
+                type,
+                parentId,
+                geom,
+                seat,
+                flags,
+                coordSource,
+                synthetic,
+                from,
+                to);
+    }
+
+    public Division under(UUID otherParent) {
+        return new Division(
+                id,
+                source,
+                externalId,
+                level,
+                stub,
+                code,
+                name,
+                type,
+                otherParent,
+                geom,
+                seat,
+                flags,
+                coordSource,
+                synthetic,
+                validFrom,
+                validTo);
+    }
+}

@@ -30,4 +30,43 @@ public record Facility(
         boolean synthetic,
         boolean isPublic,
         LocalDate validFrom,
-        LocalDate validTo) {}
+        LocalDate validTo) {
+    /** The same state over another time. */
+    public Facility during(LocalDate from, LocalDate to) {
+        return new Facility(
+                id,
+                source,
+                externalId,
+                kind,
+                name,
+                status,
+                geom,
+                declaredId,
+                declaredAreaId,
+                details,
+                coordSource,
+                synthetic,
+                isPublic,
+                from,
+                to);
+    }
+
+    public Facility as(String otherStatus) {
+        return new Facility(
+                id,
+                source,
+                externalId,
+                kind,
+                name,
+                otherStatus,
+                geom,
+                declaredId,
+                declaredAreaId,
+                details,
+                coordSource,
+                synthetic,
+                isPublic,
+                validFrom,
+                validTo);
+    }
+}

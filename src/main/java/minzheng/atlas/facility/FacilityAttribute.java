@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit of a number, e.g. 张 or m²
  * @param values what a choice or set is taken from; empty for other types
+ * @param decision true where the bureau decides it, so that no upgrade of the facility can bring it about
  */
 public record FacilityAttribute(
         String code,
@@ -19,12 +20,17 @@ public record FacilityAttribute(
         @Nullable String unit,
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
-        List<Choice> values) {
+        List<Choice> values,
+        @Nullable Boolean decision) {
     /** One value a choice or a set may take. */
     public record Choice(String code, Label name) {}
 
     public FacilityAttribute {
         values = values == null ? List.of() : List.copyOf(values);
+    }
+
+    public boolean isDecision() {
+        return Boolean.TRUE.equals(decision);
     }
 
     Set<String> codes() {

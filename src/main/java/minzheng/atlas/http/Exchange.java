@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.fault.NotFound;
@@ -121,6 +122,17 @@ public final class Exchange {
         json(answer);
     }
 
+    /** A finished JSON answer; 304 when the caller has this one already. */
+    public void bytes(String tag, byte[] answer) {
+        context.header("ETag", '"' + tag + '"').header("Cache-Control", "no-cache");
+        String known = context.header("If-None-Match");
+        if (known != null && known.replaceAll("^(W/)?\"|\"$", "").equals(tag)) {
+            context.status(304);
+        } else {
+            context.contentType("application/json; charset=utf-8").result(answer);
+        }
+    }
+
     public void created(String location, String tag, Object answer) {
         context.status(201).header("Location", location);
         tagged(tag, answer);
@@ -166,6 +178,22 @@ public final class Exchange {
                 .createGenerator(new BufferedOutputStream(deadline.over(context.outputStream()), STREAM_BUFFER));
         streaming.write(out);
         out.flush();
+    }
+
+    /** A FeatureCollection, written as its features come. */
+    public void features(Page.At at, int limit, Consumer<FeatureSink> source) throws IOException {
+        stream("application/geo+json; charset=utf-8", out -> {
+            out.writeStartObject();
+            out.writeStringField("type", "FeatureCollection");
+            out.writeStringField("as_of", at.asOf().toString());
+            out.writeNumberField("data_version", at.dataVersion());
+            out.writeArrayFieldStart("features");
+            FeatureSink sink = new FeatureSink(out, limit);
+            source.accept(sink);
+            out.writeEndArray();
+            out.writeBooleanField("truncated", sink.isTruncated());
+            out.writeEndObject();
+        });
     }
 
     /** Gives the pieces of a long answer. */

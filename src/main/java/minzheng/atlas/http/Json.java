@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -48,13 +50,21 @@ public final class Json {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    /** For the properties of a feature: its geometries stand beside them. */
+    private static final ObjectMapper PROPERTIES = withoutGeometries();
+
     private Json() {}
+
+    public static String text(Object value) {
+        return new String(write(value), StandardCharsets.UTF_8);
+    }
 
     public static byte[] write(Object value) {
         try {
@@ -84,6 +94,16 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw unreadable(e);
         }
+    }
+
+    static ObjectMapper properties() {
+        return PROPERTIES;
+    }
+
+    private static ObjectMapper withoutGeometries() {
+        ObjectMapper mapper = MAPPER.copy().disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+        mapper.configOverride(Geometry.class).setIsIgnoredType(true);
+        return mapper;
     }
 
     static ObjectMapper mapper() {

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import minzheng.atlas.fault.Stale;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what the caller read with what is there now, so that nobody's edit is lost unseen. */
 public final class Preconditions {
-    private static final Set<String> NOT_CONTENT = Set.of("etag", "row_id", "recorded_from");
-
     private Preconditions() {}
 
     /**
@@ -32,12 +30,21 @@ public final class Preconditions {
                 changed);
     }
 
+    /** A tag that is sent in the body, because an edit is made from several states at once. */
+    public static String required(@Nullable String tag, String field) {
+        if (tag == null || tag.isBlank()) {
+            throw new Refused(
+                    428, "etag_missing", "须给出所读状态的 etag / give the etag of the state that was read: " + field);
+        }
+        return tag;
+    }
+
     static Map<String, Stale.Difference> differences(JsonNode seen, JsonNode now) {
         Map<String, Stale.Difference> changed = new LinkedHashMap<>();
         now.fieldNames().forEachRemaining(name -> {
             JsonNode before = seen.path(name);
             JsonNode after = now.path(name);
-            if (!NOT_CONTENT.contains(name) && !before.equals(after)) {
+            if (!before.equals(after)) {
                 changed.put(name, new Stale.Difference(text(before), text(after)));
             }
         });

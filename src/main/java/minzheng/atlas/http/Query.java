@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.Envelope;
 public final class Query {
     private static final int DEFAULT_LIMIT = 100;
     private static final int MAX_LIMIT = 1000;
+    private static final int MAX_FEATURES = 50_000;
     private static final int MAX_TEXT = 200;
 
     private final Map<String, String> given;
@@ -102,6 +103,11 @@ public final class Query {
 
     public int limit() {
         return limit(DEFAULT_LIMIT, MAX_LIMIT);
+    }
+
+    /** Of a feature collection, which has no pages and says when it is truncated. */
+    public int featureLimit() {
+        return limit(MAX_FEATURES, MAX_FEATURES);
     }
 
     public int limit(int otherwise, int max) {

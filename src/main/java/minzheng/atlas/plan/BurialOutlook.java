@@ -24,12 +24,11 @@ import org.jspecify.annotations.Nullable;
  * all factors are reported series named {@code burial_…}, none is a rule of law.
  */
 public final class BurialOutlook {
-    private static final Expression BURIAL = Cql2.parseText(
-            "kind IN ('public_cemetery', 'commercial_cemetery', 'columbarium') AND status = 'operating'");
-    private static final Tally PLOTS = new Tally.Sum("plots_total", BURIAL);
-    private static final Tally PLOTS_USED = new Tally.Sum("plots_used", BURIAL);
-    private static final Tally NICHES = new Tally.Sum("niches_total", BURIAL);
-    private static final Tally NICHES_USED = new Tally.Sum("niches_used", BURIAL);
+    private static final Expression OPERATING = Cql2.parseText("status = 'operating'");
+    private static final Tally PLOTS = new Tally.Sum("plots_total", OPERATING);
+    private static final Tally PLOTS_USED = new Tally.Sum("plots_used", OPERATING);
+    private static final Tally NICHES = new Tally.Sum("niches_total", OPERATING);
+    private static final Tally NICHES_USED = new Tally.Sum("niches_used", OPERATING);
     private static final TallySheet SHEET = new TallySheet(List.of(PLOTS, PLOTS_USED, NICHES, NICHES_USED));
 
     private final SceneCache scenes;
@@ -38,15 +37,15 @@ public final class BurialOutlook {
         this.scenes = scenes;
     }
 
+    /** One division. */
+    public record Row(String divisionCode, String name, Places plots, Places niches) {}
+
     /**
-     * One division.
+     * Graves or niches.
      *
      * @param demand places needed a year; null when residents or a factor are not on record
      * @param fullIn the year in which the last place is taken; null when unknown
      */
-    public record Row(String divisionCode, String name, Places plots, Places niches) {}
-
-    /** Graves or niches. */
     public record Places(
             BigDecimal total,
             BigDecimal remaining,

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One unit behind a share of units. {@code amount} is how many qualify there, {@code elders} its people of 60+. */
 public record CountedUnit(
-        String code, String name, String type, boolean covered, BigDecimal amount, @Nullable Long elders, boolean synthetic) {
+        String code,
+        String name,
+        String type,
+        boolean covered,
+        BigDecimal amount,
+        @Nullable Long elders,
+        boolean synthetic) {
     static CountedUnit of(UnitOutcome outcome, Evaluation evaluation) {
         Unit unit = outcome.unit();
         return new CountedUnit(

@@ -33,7 +33,10 @@ public record CoverageAnswer<T>(
                 terms.divisionVersion(),
                 terms.ruleVersion(),
                 terms.denominator(),
-                new Place(evaluation.root().code(), evaluation.root().name(), evaluation.root().type()),
+                new Place(
+                        evaluation.root().code(),
+                        evaluation.root().name(),
+                        evaluation.root().type()),
                 evaluation.synthetic(),
                 evaluation.scene().population().countedOn().orElse(null),
                 items);

@@ -2,8 +2,6 @@ package minzheng.atlas.plan;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import minzheng.atlas.fault.NotFound;
 import minzheng.atlas.http.Exchange;
 import minzheng.atlas.http.Page;
 import minzheng.atlas.http.RouteTable;
@@ -28,7 +26,10 @@ public final class CoverageRoutes implements Routes {
                 .get("/api/coverage/{indicator}", PlanQuery.parameters(), this::indicator)
                 .get("/api/coverage/{indicator}/units", PlanQuery.parameters(), this::units)
                 .get("/api/coverage/{indicator}/parts", PlanQuery.parameters(), this::parts)
-                .get("/api/coverage/{indicator}/facilities", PlanQuery.parameters().paged(), this::facilities);
+                .get(
+                        "/api/coverage/{indicator}/facilities",
+                        PlanQuery.parameters().paged(),
+                        this::facilities);
     }
 
     private void coverage(Exchange exchange) {
@@ -94,23 +95,5 @@ public final class CoverageRoutes implements Routes {
         exchange.page(
                 Page.of(found, limit, row -> row.id().toString()),
                 new Page.At(evaluation.terms().asOf(), evaluation.terms().dataVersion()));
-    }
-
-    /** An indicator or one of its measures, by id; an indicator with one measure stands for it. */
-    record Chosen(Indicator indicator, Measure measure) {
-        static Chosen of(Plan plan, String id) {
-            return plan.indicators().stream()
-                    .flatMap(indicator -> candidates(indicator, id))
-                    .findFirst()
-                    .orElseThrow(() -> new NotFound(
-                            "unknown_indicator", "规划 " + plan.code() + " 没有指标 / plan has no indicator \"" + id + "\""));
-        }
-
-        private static Stream<Chosen> candidates(Indicator indicator, String id) {
-            return indicator.all()
-                    .filter(measure -> measure.id().equals(id)
-                            || (indicator.id().equals(id) && indicator.compound()))
-                    .map(measure -> new Chosen(indicator, measure));
-        }
     }
 }

@@ -21,12 +21,7 @@ public final class Evaluation {
     private final Unit root;
 
     Evaluation(
-            Plan plan,
-            Scenes scenes,
-            CountedUnits counted,
-            ExclusiveGroups exclusive,
-            Receipt.Terms terms,
-            Unit root) {
+            Plan plan, Scenes scenes, CountedUnits counted, ExclusiveGroups exclusive, Receipt.Terms terms, Unit root) {
         this.plan = plan;
         this.scenes = scenes;
         this.counted = counted;

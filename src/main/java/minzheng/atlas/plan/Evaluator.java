@@ -36,7 +36,8 @@ public final class Evaluator {
 
     private record CountedKey(String ruleVersion, LocalDate asOf, long version, String policy) {}
 
-    public Evaluator(Database database, SceneCache scenes, UnitCodes unitCodes, DivisionCodes codes, ExclusiveGroups exclusive) {
+    public Evaluator(
+            Database database, SceneCache scenes, UnitCodes unitCodes, DivisionCodes codes, ExclusiveGroups exclusive) {
         this.database = database;
         this.scenes = scenes;
         this.unitCodes = unitCodes;
@@ -64,8 +65,9 @@ public final class Evaluator {
         UnitTree tree = dates.on(reading.asOf()).tree();
         return tree.findByCode(code)
                 .or(() -> codes.find(code, reading).flatMap(tree::find))
-                .orElseThrow(() -> new NotFound("unknown_division", "在 " + reading.asOf() + " 没有区划 / no division \"" + code
-                        + "\" on " + reading.asOf()));
+                .orElseThrow(() -> new NotFound(
+                        "unknown_division",
+                        "在 " + reading.asOf() + " 没有区划 / no division \"" + code + "\" on " + reading.asOf()));
     }
 
     private CountedUnits counted(Plan plan, Reading reading, DenominatorPolicy policy) {
@@ -97,11 +99,12 @@ public final class Evaluator {
     }
 
     private long divisionVersion(long version) {
-        return divisionVersions.get(version, v -> database.read(handle -> handle.createQuery(
-                        Sql.of(Evaluator.class, "division_version"))
-                .bind("version", v)
-                .mapTo(Long.class)
-                .one()));
+        return divisionVersions.get(
+                version,
+                v -> database.read(handle -> handle.createQuery(Sql.of(Evaluator.class, "division_version"))
+                        .bind("version", v)
+                        .mapTo(Long.class)
+                        .one()));
     }
 
     private String overlayToken(UUID overlay) {

@@ -26,7 +26,7 @@ public final class ExclusiveGroups {
         this.facilities = facilities;
     }
 
-    private record Member(@Nullable UUID assigned, boolean[] serves) {}
+    private record Member(@Nullable UUID assigned, List<Boolean> serves) {}
 
     /** The figure of a measure of a group, with each facility given to one target only. */
     Figure apart(Plan plan, Measure measure, Figure together, Scene scene) {
@@ -45,11 +45,13 @@ public final class ExclusiveGroups {
                         outcome.amount(),
                         outcome.covered()
                                 && ExclusiveMatching.served(
-                                        members.stream()
-                                                .filter(member -> scene.tree().holds(outcome.unit(), member.assigned()))
-                                                .map(Member::serves)
-                                                .toList(),
-                                        group.size())[target]))
+                                                members.stream()
+                                                        .filter(member ->
+                                                                scene.tree().holds(outcome.unit(), member.assigned()))
+                                                        .map(Member::serves)
+                                                        .toList(),
+                                                group.size())
+                                        .get(target)))
                 .toList();
         return Figure.shareOf(outcomes, together.notes())
                 .noting("exclusive_with", group.stream().map(Measure::id).toList());
@@ -73,18 +75,9 @@ public final class ExclusiveGroups {
                     .bind("version", reading.version())
                     .bind("overlay", reading.overlay());
             fragments.forEach(fragment -> query.bindMap(fragment.parameters()));
-            return query.map((row, ctx) -> new Member(
-                            row.getObject("assigned_id", UUID.class),
-                            plain((Boolean[]) row.getArray("serves").getArray())))
+            return query.map((row, ctx) -> new Member(row.getObject("assigned_id", UUID.class), List.of((Boolean[])
+                            row.getArray("serves").getArray())))
                     .list();
         });
-    }
-
-    private static boolean[] plain(Boolean[] boxed) {
-        boolean[] plain = new boolean[boxed.length];
-        for (int i = 0; i < boxed.length; i++) {
-            plain[i] = boxed[i];
-        }
-        return plain;
     }
 }

@@ -1,10 +1,9 @@
 package minzheng.atlas.plan;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import minzheng.atlas.db.Author;
 import minzheng.atlas.fault.Conflict;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Freezes an evaluation: a dated, signed copy that later corrections only ever stand beside. */
 public final class Freezing {
     private final FrozenEvaluations frozen;
-    private final ObjectMapper json;
+    private final Function<Object, String> json;
 
-    /**
-     * Uses the same JSON as the HTTP interface, so that a frozen body reads like a live one.
-     */
-    public Freezing(FrozenEvaluations frozen, ObjectMapper json) {
+    /** Writes bodies with the JSON of the HTTP interface, so that a frozen one reads like a live one. */
+    public Freezing(FrozenEvaluations frozen, Function<Object, String> json) {
         this.frozen = frozen;
         this.json = json;
     }
@@ -34,12 +31,7 @@ public final class Freezing {
             throw new Conflict("proposal", "方案数据不能定稿 / an evaluation with proposed rows cannot be frozen");
         }
         requireItsPlace(terms, restates, reason);
-        String body;
-        try {
-            body = json.writeValueAsString(evaluation.indicators(true));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        String body = json.apply(evaluation.indicators(true));
         FrozenEvaluation done = new FrozenEvaluation(
                 UUID.randomUUID(),
                 terms.plan(),

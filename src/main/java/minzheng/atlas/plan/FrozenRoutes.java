@@ -34,8 +34,7 @@ public final class FrozenRoutes implements Routes {
     }
 
     private void list(Exchange exchange) {
-        exchange.json(Map.of(
-                "items", frozen.list(exchange.query().text("plan").orElse(null))));
+        exchange.json(Map.of("items", frozen.list(exchange.query().text("plan").orElse(null))));
     }
 
     private void one(Exchange exchange) {
@@ -43,7 +42,12 @@ public final class FrozenRoutes implements Routes {
     }
 
     /** What to freeze; {@code restates} and a reason only for a correction of a frozen one. */
-    record Order(String plan, LocalDate asOf, String title, @Nullable String reason, @Nullable UUID restates) {}
+    record Order(
+            String plan,
+            LocalDate asOf,
+            String title,
+            @Nullable String reason,
+            @Nullable UUID restates) {}
 
     private void freeze(Exchange exchange) {
         Author author = new Author(exchange.actor(), exchange.requestId());

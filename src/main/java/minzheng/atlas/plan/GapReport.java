@@ -64,12 +64,21 @@ public final class GapReport {
             List<GapCandidate> candidates) {}
 
     /** The gaps of every measure of the plan that counts units and is not fully covered. */
-    public List<Gaps> of(Evaluation evaluation, int limit) {
+    private List<Gaps> of(Evaluation evaluation, int limit) {
         List<Gaps> all = new ArrayList<>();
         for (Indicator indicator : evaluation.plan().indicators()) {
             indicator.measures().forEach(measure -> all.add(of(evaluation, indicator, measure, limit)));
         }
         return all;
+    }
+
+    /** The gaps of one indicator or measure by id, or of all when it is null. */
+    public List<Gaps> of(Evaluation evaluation, @Nullable String id, int limit) {
+        if (id == null) {
+            return of(evaluation, limit);
+        }
+        Chosen chosen = Chosen.of(evaluation.plan(), id);
+        return List.of(of(evaluation, chosen.indicator(), chosen.measure(), limit));
     }
 
     /** The gaps of one measure; {@code limit} units at most, the neediest first. */

@@ -1,6 +1,5 @@
 package minzheng.atlas.plan;
 
-import java.util.List;
 import minzheng.atlas.http.Exchange;
 import minzheng.atlas.http.RouteTable;
 import minzheng.atlas.http.Routes;
@@ -28,14 +27,11 @@ public final class GapRoutes implements Routes {
     private void gaps(Exchange exchange) {
         int limit = exchange.query().limit(DEFAULT_UNITS, MOST_UNITS);
         Evaluation evaluation = plans.evaluation(exchange.query());
-        String indicator = exchange.query().text("indicator").orElse("");
-        answers.answer(exchange, evaluation, "gaps " + indicator + " " + limit, () -> {
-            if (indicator.isEmpty()) {
-                return CoverageAnswer.of(evaluation, report.of(evaluation, limit));
-            }
-            CoverageRoutes.Chosen chosen = CoverageRoutes.Chosen.of(evaluation.plan(), indicator);
-            return CoverageAnswer.of(
-                    evaluation, List.of(report.of(evaluation, chosen.indicator(), chosen.measure(), limit)));
-        });
+        String indicator = exchange.query().text("indicator").orElse(null);
+        answers.answer(
+                exchange,
+                evaluation,
+                "gaps " + indicator + " " + limit,
+                () -> CoverageAnswer.of(evaluation, report.of(evaluation, indicator, limit)));
     }
 }

@@ -8,7 +8,7 @@ import minzheng.atlas.http.Parameters;
 import minzheng.atlas.http.Query;
 
 /** What the routes that evaluate a plan have in common: plan, date, versions, policy and division from the query. */
-final class PlanQuery {
+public final class PlanQuery {
     private static final String DEFAULT_PLAN = "NN145";
 
     private final PlanStore plans;
@@ -17,7 +17,7 @@ final class PlanQuery {
     private final Readings readings;
     private final Clock clock;
 
-    PlanQuery(PlanStore plans, UnitCodes unitCodes, Evaluator evaluator, Readings readings, Clock clock) {
+    public PlanQuery(PlanStore plans, UnitCodes unitCodes, Evaluator evaluator, Readings readings, Clock clock) {
         this.plans = plans;
         this.unitCodes = unitCodes;
         this.evaluator = evaluator;

@@ -66,7 +66,8 @@ public final class PlanRoutes implements Routes {
     }
 
     private void list(Exchange exchange) {
-        exchange.json(Map.of("items", plans.list(query.now()).stream().map(this::head).toList()));
+        exchange.json(
+                Map.of("items", plans.list(query.now()).stream().map(this::head).toList()));
     }
 
     /** The head and the file as it was recorded. */

@@ -43,10 +43,14 @@ public final class PlanStore {
 
     /** The plan as recorded at the reading's version. */
     public Plan get(String code, Reading reading) {
-        return recorded.get(new Recorded(code, reading.version()), key -> find(code, reading).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("unknown_plan", "没有规划 / there is no plan \"" + code + "\"; there are: "
-                        + list(reading).stream().map(Plan::code).toList())));
+        return recorded.get(
+                new Recorded(code, reading.version()),
+                key -> find(code, reading).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound(
+                                "unknown_plan",
+                                "没有规划 / there is no plan \"" + code + "\"; there are: "
+                                        + list(reading).stream().map(Plan::code).toList())));
     }
 
     public List<Plan> list(Reading reading) {

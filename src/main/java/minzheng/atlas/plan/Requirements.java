@@ -36,7 +36,7 @@ final class Requirements {
         for (int i = 0; i < leaves.size(); i++) {
             truth.put(leaves.get(i), truths.get(i));
         }
-        return Lacking.of(condition, truth::get, Requirements::isDecision).stream()
+        return Lacking.of(condition, truth::get, this::isDecision).stream()
                 .map(leaf -> new GapCandidate.Lack(leaf.toText(), label(leaf)))
                 .toList();
     }
@@ -49,10 +49,11 @@ final class Requirements {
                 .toList();
     }
 
-    private static boolean isDecision(Expression leaf) {
+    private boolean isDecision(Expression leaf) {
         return leaf instanceof Expression.Comparison comparison
                 && comparison.left() instanceof Operand.Property property
-                && property.name().endsWith("_certified");
+                && kinds.attributes().containsKey(property.name())
+                && kinds.attributes().get(property.name()).isDecision();
     }
 
     private Label label(Expression leaf) {

@@ -42,37 +42,74 @@ class EvaluatorTest {
                 GridCity.facility("c4", "comprehensive_centre", 0, 2, "{\"functions\": [\"day_care\", \"meals\"]}"),
                 opening(GridCity.facility("c2", "comprehensive_centre", 2, 0, "{\"certified\": true}"), "2023-01-01"),
                 // 400 beds, 220 nursing: exactly 55 %; the second is filed later and brings it below
-                GridCity.facility("h1", "elder_care_institution", 1, 1, "{\"beds_total\": 400, \"beds_nursing\": 220, "
-                        + "\"filed_on\": \"2020-05-01\", \"ownership\": \"public\", \"floor_area_m2\": 1500}"),
-                GridCity.facility("h2", "elder_care_institution", 3, 3, "{\"beds_total\": 600, \"beds_nursing\": 300, "
-                        + "\"filed_on\": \"2024-01-01\", \"ownership\": \"public\", \"floor_area_m2\": 1000.5}"),
-                GridCity.facility("h3", "elder_care_institution", 5, 3, "{\"beds_total\": 20, \"beds_nursing\": 0, "
-                        + "\"filed_on\": \"2024-01-01\", \"ownership\": \"public\"}"),
+                GridCity.facility(
+                        "h1",
+                        "elder_care_institution",
+                        1,
+                        1,
+                        "{\"beds_total\": 400, \"beds_nursing\": 220, "
+                                + "\"filed_on\": \"2020-05-01\", \"ownership\": \"public\", \"floor_area_m2\": 1500}"),
+                GridCity.facility(
+                        "h2",
+                        "elder_care_institution",
+                        3,
+                        3,
+                        "{\"beds_total\": 600, \"beds_nursing\": 300, "
+                                + "\"filed_on\": \"2024-01-01\", \"ownership\": \"public\", \"floor_area_m2\": 1000.5}"),
+                GridCity.facility(
+                        "h3",
+                        "elder_care_institution",
+                        5,
+                        3,
+                        "{\"beds_total\": 20, \"beds_nursing\": 0, "
+                                + "\"filed_on\": \"2024-01-01\", \"ownership\": \"public\"}"),
                 GridCity.facility("g4", "cemetery", 1, 3, "{}"));
-        city.record(Edit.LOAD, change -> ReportedValueRows.insert(
-                change,
-                List.of(
-                        reported("standard", "100", null, "2023-01-01", "2024-01-01"),
-                        reported("standard", "110", null, "2024-01-01", "2025-01-01"),
-                        reported("consumption_growth", "0.10", null, "2023-01-01", "2024-01-01"),
-                        reported("opened", null, "done", "2024-06-01", null),
-                        reported("staffed", null, "under_way", "2024-06-01", null)),
-                null));
+        city.record(
+                Edit.LOAD,
+                change -> ReportedValueRows.insert(
+                        change,
+                        List.of(
+                                reported("standard", "100", null, "2023-01-01", "2024-01-01"),
+                                reported("standard", "110", null, "2024-01-01", "2025-01-01"),
+                                reported("consumption_growth", "0.10", null, "2023-01-01", "2024-01-01"),
+                                reported("opened", null, "done", "2024-06-01", null),
+                                reported("staffed", null, "under_way", "2024-06-01", null)),
+                        null));
         world.save(PlanWorld.yaml("grid.yaml"));
     }
 
     private static Facility opening(Facility facility, String day) {
         return new Facility(
-                facility.id(), facility.source(), facility.externalId(), facility.kind(), facility.name(),
-                facility.status(), facility.geom(), facility.declaredId(), facility.declaredAreaId(),
-                facility.details(), facility.coordSource(), facility.synthetic(), facility.isPublic(),
-                LocalDate.parse(day), facility.validTo());
+                facility.id(),
+                facility.source(),
+                facility.externalId(),
+                facility.kind(),
+                facility.name(),
+                facility.status(),
+                facility.geom(),
+                facility.declaredId(),
+                facility.declaredAreaId(),
+                facility.details(),
+                facility.coordSource(),
+                facility.synthetic(),
+                facility.isPublic(),
+                LocalDate.parse(day),
+                facility.validTo());
     }
 
     private static ReportedValue reported(String series, String value, String state, String from, String to) {
         return new ReportedValue(
-                GridCity.uuid(series), series, GridCity.Unit.CITY.id(), value == null ? null : new BigDecimal(value),
-                null, null, state, "测试报表", LocalDate.parse(from), true, LocalDate.parse(from),
+                GridCity.uuid(series),
+                series,
+                GridCity.Unit.CITY.id(),
+                value == null ? null : new BigDecimal(value),
+                null,
+                null,
+                state,
+                "测试报表",
+                LocalDate.parse(from),
+                true,
+                LocalDate.parse(from),
                 to == null ? Reading.FOREVER : LocalDate.parse(to));
     }
 
@@ -95,11 +132,13 @@ class EvaluatorTest {
 
     @Test
     void comparesUnroundedAndExactlyAtTheEdge() {
-        MeasureFigures before = world.result("GRID", "G-06", world.at("2023-12-31")).figures();
+        MeasureFigures before =
+                world.result("GRID", "G-06", world.at("2023-12-31")).figures();
         assertThat(before.value()).isEqualByComparingTo("0.55");
         assertThat(before.status()).isEqualTo(Status.MET);
         // (220 + 300) / (400 + 600 + 20) = 520/1020; 0.55 * 1020 = 561
-        MeasureFigures after = world.result("GRID", "G-06", world.at("2024-01-01")).figures();
+        MeasureFigures after =
+                world.result("GRID", "G-06", world.at("2024-01-01")).figures();
         assertThat(after.numerator()).isEqualByComparingTo("520");
         assertThat(after.denominator()).isEqualByComparingTo("1020");
         assertThat(after.unitsNeeded()).isEqualTo(41);
@@ -110,7 +149,8 @@ class EvaluatorTest {
     @Test
     void putsAreaPerHouseholdOnItsScale() {
         // floor areas 1500 + 1000.5; households 400 * (1+2+3+4+5+6) = 8400
-        MeasureFigures figures = world.result("GRID", "G-10", world.at("2024-01-01")).figures();
+        MeasureFigures figures =
+                world.result("GRID", "G-10", world.at("2024-01-01")).figures();
         assertThat(figures.numerator()).isEqualByComparingTo("2500.5");
         assertThat(figures.denominator()).isEqualByComparingTo("8400");
         assertThat(figures.value().doubleValue()).isEqualTo(100 * 2500.5 / 8400);
@@ -118,7 +158,8 @@ class EvaluatorTest {
 
     @Test
     void isNullAndNotApplicableWhereThereIsNothingToCount() {
-        MeasureFigures north = world.result("GRID", "G-07", world.at("2023-01-01"), "990102").figures();
+        MeasureFigures north =
+                world.result("GRID", "G-07", world.at("2023-01-01"), "990102").figures();
         assertThat(north.value()).isNull();
         assertThat(north.numerator()).isNull();
         assertThat(north.status()).isEqualTo(Status.NOT_APPLICABLE);
@@ -135,7 +176,8 @@ class EvaluatorTest {
 
     @Test
     void sharesABaselineCellWithoutCopyingIt() {
-        MeasureFigures figures = world.result("GRID", "G-07", world.at("2022-01-01")).figures();
+        MeasureFigures figures =
+                world.result("GRID", "G-07", world.at("2022-01-01")).figures();
         assertThat(figures.baseline()).isNull();
         assertThat(figures.sharedBaseline().scope()).isEqualTo("STT");
         assertThat(figures.status()).isEqualTo(Status.NO_BASELINE);
@@ -154,7 +196,9 @@ class EvaluatorTest {
         // south: h1 alone serves either; north: h2 (600 beds) the big one, h3 (20 beds) the public one
         assertThat(fraction("G-03", "2024-06-01")).isEqualTo("2/2");
         assertThat(fraction("G-02", "2024-06-01")).isEqualTo("1/2");
-        assertThat(world.result("GRID", "G-03", world.at("2024-06-01")).figures().notes())
+        assertThat(world.result("GRID", "G-03", world.at("2024-06-01"))
+                        .figures()
+                        .notes())
                 .containsEntry("facilities_above_maximum", BigDecimal.ONE);
     }
 
@@ -179,14 +223,18 @@ class EvaluatorTest {
     void ranksGapsByEldersAndSaysWhatIsLacking() {
         Evaluation evaluation = world.evaluate("GRID", world.at("2023-01-01"));
         Indicator indicator = evaluation.plan().get("G-08");
-        GapReport.Gaps gaps = world.gaps.of(evaluation, indicator, indicator.measures().get(0), 10);
+        GapReport.Gaps gaps =
+                world.gaps.of(evaluation, indicator, indicator.measures().get(0), 10);
         assertThat(gaps.unitsNeeded()).isEqualTo(1);
-        assertThat(gaps.units()).extracting(GapReport.GapUnit::divisionCode)
+        assertThat(gaps.units())
+                .extracting(GapReport.GapUnit::divisionCode)
                 .containsExactly("990102206", "990102105", "990102104");
         assertThat(gaps.units()).extracting(GapReport.GapUnit::elders).containsExactly(600L, 500L, 400L);
         GapReport.GapUnit t4 = gaps.units().get(2);
         assertThat(t4.action()).isEqualTo("upgrade");
-        assertThat(t4.candidates().get(0).lacks()).extracting(lack -> lack.label().zh()).containsExactly("康复护理");
+        assertThat(t4.candidates().get(0).lacks())
+                .extracting(lack -> lack.label().zh())
+                .containsExactly("康复护理");
         assertThat(t4.candidates().get(0).has()).isEqualTo(2);
         assertThat(gaps.units().get(0).action()).isEqualTo("build");
     }
@@ -225,11 +273,17 @@ class EvaluatorTest {
     void findsThatThePartsDoNotAddUpToTheWhole() {
         // 2 * 100 % + 4 * 50 % = 4 of 6 = 66.67 %; 70 % of 6 = 4.2, so 5 are needed
         List<PlanFinding> findings = PlanChecks.run(world.evaluate("GRID", world.at("2023-01-01")));
-        assertThat(findings).filteredOn(finding -> finding.check().equals("partition")).singleElement().satisfies(finding -> {
-            assertThat(finding.contradiction()).isTrue();
-            assertThat(finding.figures()).containsEntry("short_by", 1L).containsEntry("covered_when_parts_are_met", 4L);
-        });
-        assertThat(findings).filteredOn(finding -> finding.check().equals("baseline_fraction")
+        assertThat(findings)
+                .filteredOn(finding -> finding.check().equals("partition"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.contradiction()).isTrue();
+                    assertThat(finding.figures())
+                            .containsEntry("short_by", 1L)
+                            .containsEntry("covered_when_parts_are_met", 4L);
+                });
+        assertThat(findings)
+                .filteredOn(finding -> finding.check().equals("baseline_fraction")
                         && finding.indicators().equals(List.of("G-T1")))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.contradiction()).isFalse());

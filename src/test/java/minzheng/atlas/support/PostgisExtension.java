@@ -5,22 +5,51 @@ import minzheng.atlas.db.Database;
 import minzheng.atlas.db.Login;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A fresh migrated database for each test class: {@code @RegisterExtension static final PostgisExtension postgis = new
- * PostgisExtension();}. Without a server the tests fail; they are never skipped.
+ * PostgisExtension();}, or for each test when the field is not static. Without a server the tests fail; they are never
+ * skipped.
  */
-public final class PostgisExtension implements BeforeAllCallback, AfterAllCallback {
+public final class PostgisExtension
+        implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
     private static final int CONNECTIONS = 6;
 
+    private boolean perClass;
     private @Nullable TestServer server;
     private @Nullable String name;
     private @Nullable Database database;
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        perClass = true;
+        create(context);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        if (!perClass) {
+            create(context);
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (!perClass) {
+            drop();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        drop();
+    }
+
+    private void create(ExtensionContext context) {
         server = context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(PostgisExtension.class))
                 .computeIfAbsent(TestServer.class, key -> TestServer.start(), TestServer.class);
@@ -28,8 +57,7 @@ public final class PostgisExtension implements BeforeAllCallback, AfterAllCallba
         database = new Database(serving(), CONNECTIONS);
     }
 
-    @Override
-    public void afterAll(ExtensionContext context) {
+    private void drop() {
         if (database != null) {
             database.close();
         }

@@ -39,6 +39,7 @@ final class CsvRows implements RawRows {
                     .fieldSeparator(CsvText.separator(file))
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .allowUnclosedQuote(false)
                     .maxBufferSize(MAX_FIELD_CHARS * 2)
                     .build(
                             CsvRecordHandler.of(limits -> limits.maxFields(MAX_FIELDS)

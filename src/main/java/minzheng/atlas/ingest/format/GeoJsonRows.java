@@ -37,6 +37,7 @@ final class GeoJsonRows implements RawRows {
     private @Nullable RawRow next;
     private boolean inFeatures;
     private boolean featuresSeen;
+    private boolean ended;
     private int count;
 
     GeoJsonRows(Path file) {
@@ -90,6 +91,9 @@ final class GeoJsonRows implements RawRows {
     }
 
     private @Nullable RawRow advance() throws IOException {
+        if (ended) {
+            return null;
+        }
         if (in.currentToken() == null && in.nextToken() != JsonToken.START_OBJECT) {
             throw broken("not_geojson", "文件不是 JSON 对象 / the file is not a JSON object");
         }
@@ -154,6 +158,7 @@ final class GeoJsonRows implements RawRows {
                     "not_geojson",
                     "应为 FeatureCollection 或 Feature / type must be FeatureCollection or Feature: " + type);
         }
+        ended = true;
         boolean single = !featuresSeen && count == 0;
         return single ? root.row(++count, "byte 0") : null;
     }

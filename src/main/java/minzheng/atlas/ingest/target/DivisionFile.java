@@ -32,7 +32,8 @@ final class DivisionFile {
         MappedRow first = row;
         while (passed.add(first)) {
             String formerCode = first.text(DivisionTarget.SAME_AS.name());
-            MappedRow former = formerCode == null ? null : byCode.get(formerCode);
+            boolean onlyRenamed = formerCode != null && formerCode.equals(first.text(DivisionTarget.CODE.name()));
+            MappedRow former = formerCode == null || onlyRenamed ? null : byCode.get(formerCode);
             if (former == null) {
                 return formerCode == null ? own(first) : recordedAs(row, formerCode);
             }

@@ -1,10 +1,16 @@
 package minzheng.atlas.ingest.target;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import minzheng.atlas.crs.Crs;
 import minzheng.atlas.division.Division;
 import minzheng.atlas.division.DivisionRows;
 import minzheng.atlas.ingest.Finding;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** Divisions of any level. Parents and earlier codes may stand anywhere in the same file or in the database. */
 final class DivisionTarget implements ImportTarget<Division> {
@@ -14,6 +20,8 @@ final class DivisionTarget implements ImportTarget<Division> {
     private static final TargetField TYPE = TargetField.required("type", "类型", "区划类型");
     private static final TargetField FLAGS = TargetField.optional("flags", "标记");
     private static final TargetField STUB = TargetField.optional("stub");
+    private static final TargetField SEAT_LON = TargetField.optional("seat_lon", "驻地经度");
+    private static final TargetField SEAT_LAT = TargetField.optional("seat_lat", "驻地纬度");
     private static final TargetField OWN_NUMBER = TargetField.optional(
             "external_id", TargetField.EXTERNAL_ID.aliases().toArray(String[]::new));
 
@@ -43,6 +51,8 @@ final class DivisionTarget implements ImportTarget<Division> {
                 SAME_AS,
                 FLAGS,
                 STUB,
+                SEAT_LON,
+                SEAT_LAT,
                 TargetField.VALID_FROM,
                 TargetField.VALID_TO,
                 TargetField.COORD_SOURCE,
@@ -97,12 +107,24 @@ final class DivisionTarget implements ImportTarget<Division> {
                 typeCode,
                 file.parent(row, span, type),
                 Areas.multi(row.geometry()),
-                null,
+                seat(row),
                 Lists.of(row.text(FLAGS.name())),
                 row.geometry() == null ? null : row.coordSource(),
                 row.flag(TargetField.SYNTHETIC.name(), false),
                 span.from(),
                 span.to());
+    }
+
+    /** The seat of administration, in degrees of EPSG:4490. */
+    private static @Nullable Geometry seat(MappedRow row) {
+        BigDecimal lon = row.number(SEAT_LON.name());
+        BigDecimal lat = row.number(SEAT_LAT.name());
+        if (lon == null || lat == null) {
+            return null;
+        }
+        Geometry seat = new GeometryFactory().createPoint(new Coordinate(lon.doubleValue(), lat.doubleValue()));
+        seat.setSRID(Crs.STORAGE_SRID);
+        return seat;
     }
 
     private static Division during(Division d, Span span) {

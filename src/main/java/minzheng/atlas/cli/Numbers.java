@@ -1,0 +1,35 @@
+package minzheng.atlas.cli;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as people read them; rounding happens here and nowhere before. */
+final class Numbers {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private Numbers() {}
+
+    /** Shares in percent with two decimals, amounts with up to four. */
+    static String shown(@Nullable BigDecimal value, String unit) {
+        if (value == null) {
+            return "—";
+        }
+        return unit.equals("share")
+                ? value.multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP) + " %"
+                : value.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    }
+
+    static String fraction(@Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
+        if (numerator == null) {
+            return "—";
+        }
+        return denominator == null ? plain(numerator) : plain(numerator) + "/" + plain(denominator);
+    }
+
+    static String plain(BigDecimal number) {
+        return number.setScale(Math.min(number.scale(), 4), RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

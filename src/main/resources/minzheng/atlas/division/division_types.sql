@@ -1,0 +1,1 @@
+SELECT code, level, zh, en FROM division_type ORDER BY code

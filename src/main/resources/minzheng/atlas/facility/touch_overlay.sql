@@ -1,0 +1,1 @@
+UPDATE overlay SET revision = revision + 1 WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT id FROM reported_series WHERE series = :series AND division_id = :division

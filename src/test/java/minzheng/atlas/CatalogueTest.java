@@ -1,0 +1,44 @@
+package minzheng.atlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import minzheng.atlas.indicator.RuleKind;
+import minzheng.atlas.indicator.RuleKinds;
+import minzheng.atlas.plan.check.PlanCheck;
+import minzheng.atlas.plan.check.PlanChecks;
+import org.junit.jupiter.api.Test;
+
+/** Nothing is registered halfway: what implements a contract is in its list, once, under a name of its own. */
+class CatalogueTest {
+    @Test
+    void everyRuleKindIsListed() {
+        assertListed(RuleKind.class, RuleKinds.ALL);
+        assertThat(RuleKinds.ALL).extracting(RuleKind::code).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyPlanCheckIsListed() {
+        assertListed(PlanCheck.class, PlanChecks.ALL);
+        assertThat(PlanChecks.ALL).extracting(PlanCheck::code).doesNotHaveDuplicates();
+    }
+
+    private static void assertListed(Class<?> contract, List<?> listed) {
+        Set<String> written = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("minzheng.atlas").stream()
+                        .filter(javaClass -> javaClass.isAssignableTo(contract))
+                        .filter(javaClass -> !javaClass.isInterface())
+                        .filter(javaClass -> !javaClass.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .map(JavaClass::getName)
+                        .collect(Collectors.toSet());
+        assertThat(listed.stream().map(one -> one.getClass().getName()).collect(Collectors.toSet()))
+                .isNotEmpty()
+                .isEqualTo(written);
+    }
+}

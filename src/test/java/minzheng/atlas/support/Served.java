@@ -1,0 +1,37 @@
+package minzheng.atlas.support;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import minzheng.atlas.Application;
+import minzheng.atlas.Settings;
+
+/** The whole service over a test database, on a free port, with a day that is today. */
+public final class Served implements AutoCloseable {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Application application;
+    private final Api api;
+
+    private Served(Application application) {
+        this.application = application;
+        this.api = new Api(application.port());
+    }
+
+    public static Served start(PostgisExtension postgis, LocalDate today) {
+        Settings settings = new Settings(postgis.serving(), null, "127.0.0.1", 0, Path.of("."), "test");
+        Clock clock = Clock.fixed(today.atTime(LocalTime.NOON).atZone(ZONE).toInstant(), ZONE);
+        return new Served(Application.start(settings, clock));
+    }
+
+    public Api api() {
+        return api;
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}
