@@ -25,7 +25,7 @@ service_url() {
 service_pids() {
   [ -e "$ATLAS_STATE/run.lock" ] || return 1
   ! flock -n 5 5<"$ATLAS_STATE/run.lock" || return 1
-  cat "$ATLAS_STATE/service.pid"
+  cat "$ATLAS_STATE/service.pid" 2>/dev/null || true
 }
 
 run_service() {
@@ -65,9 +65,12 @@ serve() {
     sleep 1 7>&- 8>&- 9>&- &
     nap=$! code=0
     wait -n -p ended "$JVM" "$nap" || code=$?
-    # A signal ends the wait without an ended process.
-    [ "${ended:-}" != "$JVM" ] || break
-    kill "$nap" 2>/dev/null || true
+    # A signal ends the wait without an ended process; a nap that ended has no pid left to kill.
+    case ${ended:-} in
+      "$JVM") break ;;
+      "$nap") ;;
+      *) kill "$nap" 2>/dev/null || true ;;
+    esac
     watch_over
   done
   rm -f "$ATLAS_STATE/service.pid"

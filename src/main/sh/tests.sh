@@ -19,7 +19,7 @@ run_tests() {
   local stamp code=0
   stamp=$(jar_stamp)
   rm -f "$ATLAS_HOME"/target/minzheng-atlas-*.jar
-  mvn -B -f "$ATLAS_HOME/pom.xml" verify "$@" </dev/null 6>&- || code=$?
+  mvn -B -ntp -f "$ATLAS_HOME/pom.xml" verify "$@" </dev/null 6>&- || code=$?
   [ "$code" != 0 ] || printf '%s\n' "$stamp" >"$ATLAS_HOME/target/atlas.stamp"
   return "$code"
 }

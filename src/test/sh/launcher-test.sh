@@ -84,7 +84,7 @@ sql() {
 }
 
 finish() {
-  for pid in $(jobs -p); do kill "$pid" 2>/dev/null || true; done
+  for pid in $(jobs -pr); do kill "$pid" 2>/dev/null || true; done
   wait
   rm -rf "$WORK"
 }

@@ -1,9 +1,10 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import createClient from 'openapi-fetch';
-import type { paths } from './shapes';
+import type { paths } from './schema.gen';
 
-type Answer<P extends keyof paths> =
-  paths[P]['get']['responses'][200]['content'] extends Record<string, infer Body> ? Body : never;
+type Answer<P extends keyof paths> = paths[P] extends { get: { responses: { 200: { content: infer Content } } } }
+  ? Content[keyof Content]
+  : never;
 
 export type Plan = Answer<'/api/plans'>['items'][number];
 export type Coverage = Answer<'/api/coverage'>;
@@ -18,7 +19,9 @@ export type GapUnit = Gaps['units'][number];
 export type Candidate = GapUnit['candidates'][number];
 export type Finding = Answer<'/api/plan-check'>['items'][number];
 /** GeoJSON says its own shape; the contract only adds whether it was cut. */
-export type Outlines = FeatureCollection<MultiPolygon | Polygon | null, { code: string; name: string }> & { truncated: boolean };
+export type Outlines = FeatureCollection<MultiPolygon | Polygon | null, { code: string; name: string }> & {
+  truncated: boolean;
+};
 
 /** What every figure depends on. With `data_version` an answer belongs to the one it was taken from. */
 export type Terms = NonNullable<paths['/api/coverage']['get']['parameters']['query']>;
@@ -94,7 +97,9 @@ export const divisions = (parent: string, at: Moment, signal: AbortSignal) =>
   take(http.GET('/api/divisions', { params: { query: { ...at, parent, limit: MOST_ROWS } }, signal }));
 
 export const outlines = (level: string, at: Moment, signal: AbortSignal) =>
-  take<unknown>(http.GET('/api/divisions.geojson', { params: { query: { ...at, level } }, signal })) as Promise<Outlines>;
+  take<unknown>(
+    http.GET('/api/divisions.geojson', { params: { query: { ...at, level } }, signal }),
+  ) as Promise<Outlines>;
 
 export const areaOutlines = (at: Moment, signal: AbortSignal) =>
   take<unknown>(http.GET('/api/management-areas.geojson', { params: { query: at }, signal })) as Promise<Outlines>;

@@ -28,15 +28,17 @@ export class MapView {
   constructor(container: HTMLElement, onPick: (code: string) => void, onFailure: (error: Error) => void) {
     this.map = new maplibregl.Map({
       container,
-      style: { version: 8, sources: { [SOURCE]: { type: 'geojson', data: EMPTY, promoteId: 'code' } }, layers: layers() },
+      style: {
+        version: 8,
+        sources: { [SOURCE]: { type: 'geojson', data: EMPTY, promoteId: 'code' } },
+        layers: layers(),
+      },
       localIdeographFontFamily: "'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei', sans-serif",
       attributionControl: false,
       cooperativeGestures: true,
       dragRotate: false,
       pitchWithRotate: false,
       locale: LOCALE,
-      center: [108.4, 23],
-      zoom: 7,
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
@@ -60,7 +62,8 @@ export class MapView {
       this.source().setData(outlines as FeatureCollection);
       this.mark(this.chosen, true);
     }
-    for (const [code, unitClass] of classes) this.map.setFeatureState({ source: SOURCE, id: code }, { class: unitClass });
+    for (const [code, unitClass] of classes)
+      this.map.setFeatureState({ source: SOURCE, id: code }, { class: unitClass });
   }
 
   async choose(code: string | null): Promise<void> {

@@ -3,14 +3,17 @@ import { areaOutlines, outlines, type CountedUnit, type Moment, type Outlines } 
 /** The outlines to colour: townships, or counties where those are counted, and the areas that count beside them. */
 export async function outlinesFor(units: CountedUnit[], at: Moment, signal: AbortSignal): Promise<Outlines> {
   const townships = await kept(at, 'township', () => outlines('township', at, signal));
-  const drawn = units.length === 0 || holdsAny(townships, units)
-    ? townships
-    : await kept(at, 'county', () => outlines('county', at, signal));
+  const drawn =
+    units.length === 0 || holdsAny(townships, units)
+      ? townships
+      : await kept(at, 'county', () => outlines('county', at, signal));
   const codes = codesOf(drawn);
   if (!holdsAny(drawn, units) || units.every((unit) => codes.has(unit.code))) return drawn;
   const areas = await kept(at, 'areas', () => areaOutlines(at, signal));
   const counted = new Set(units.map((unit) => unit.code));
-  const features = areas.features.filter((area) => counted.has(area.properties.code) && !codes.has(area.properties.code));
+  const features = areas.features.filter(
+    (area) => counted.has(area.properties.code) && !codes.has(area.properties.code),
+  );
   return { ...drawn, features: [...drawn.features, ...features] };
 }
 

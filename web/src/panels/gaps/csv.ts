@@ -22,7 +22,18 @@ export function gapCsv(answer: GapAnswer, gaps: Gaps): string {
     candidates: candidates.map(candidateText).join(' | '),
   }));
   const columns = [
-    ...(['rank', 'division_code', 'name', 'type', 'elders', 'priority', 'reason_code', 'reason', 'action', 'candidates'] as const),
+    ...([
+      'rank',
+      'division_code',
+      'name',
+      'type',
+      'elders',
+      'priority',
+      'reason_code',
+      'reason',
+      'action',
+      'candidates',
+    ] as const),
   ];
   const head = [...columns, ...Object.keys(origin)];
   const body = rows.map((row) => [...columns.map((column) => row[column]), ...Object.values(origin)]);

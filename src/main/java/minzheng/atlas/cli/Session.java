@@ -26,8 +26,8 @@ public final class Session implements AutoCloseable {
                 new Database(new Login(serving.url(), serving.user(), serving.password(), STATEMENT_TIME), CONNECTIONS);
     }
 
-    static Session open(Streams streams) {
-        return new Session(Settings.from(streams.environment()), streams);
+    static Session open(Settings settings, Streams streams) {
+        return new Session(settings, streams);
     }
 
     public Database database() {

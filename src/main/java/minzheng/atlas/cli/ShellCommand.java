@@ -1,6 +1,7 @@
 package minzheng.atlas.cli;
 
 import java.util.concurrent.Callable;
+import minzheng.atlas.Settings;
 import picocli.CommandLine.Command;
 
 /** A command that needs the database: extend it, write {@link #run} and add the class to {@link AtlasCommand}. */
@@ -18,7 +19,9 @@ public abstract class ShellCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         ShellLogging.quiet();
-        try (Session session = Session.open(streams)) {
+        Settings settings = Settings.from(streams.environment());
+        Preparation.of(settings, streams);
+        try (Session session = Session.open(settings, streams)) {
             return run(session);
         }
     }

@@ -3,6 +3,8 @@ package minzheng.atlas.ingest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +50,11 @@ public record ImportReport(
                 pass.counted(),
                 version,
                 crsNote,
-                Map.copyOf(pass.mapping()),
-                Set.copyOf(pass.unused()),
+                new TreeMap<>(pass.mapping()),
+                new TreeSet<>(pass.unused()),
                 pass.findings().errors(),
                 pass.findings().warnings(),
-                pass.findings().perCode(),
+                new TreeMap<>(pass.findings().perCode()),
                 pass.findings().list());
     }
 }

@@ -37,12 +37,24 @@ public final class Seeding {
             return false;
         }
         long begun = System.nanoTime();
-        database.write(SEED, Edit.LOAD, "初始数据 seed", change -> fill(change, folder));
+        try {
+            database.write(SEED, Edit.LOAD, "初始数据 seed", change -> fill(change, folder));
+        } catch (Overtaken e) {
+            return false;
+        }
         progress.printf("初始数据已就绪 seeded in %.1f s%n", (System.nanoTime() - begun) / 1e9);
         return true;
     }
 
+    /** Somebody else seeded while this one waited for the writers' lock; thrown to roll back. */
+    private static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private long fill(Change change, SeedFolder folder) {
+        if (change.version() > 1) {
+            throw new Overtaken();
+        }
         FacilityKinds kinds = catalogues(change, folder);
         SeedFile file = new SeedFile(change, kinds, progress);
         Outlines outlines = new Outlines(folder);
