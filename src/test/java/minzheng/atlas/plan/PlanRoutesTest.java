@@ -134,7 +134,7 @@ class PlanRoutesTest {
     @Test
     void reportsTheContradictionsOfThePlan() {
         String text = api.get("/api/plan-check").text();
-        assertThat(text).contains("76/127 = 59.84 % < 60 %").contains("n/12 (CO12)");
+        assertThat(text).contains("76/127 = 59.84 % < 60 %").contains("n/12（县级单位）");
     }
 
     /** Story 5: dates. */
