@@ -106,10 +106,12 @@ class FacilityImportTest {
         String file = HEADER + "A,甲,elder_care_institution,120,,,990101001,,2020-01-01\n";
         ImportReport report = load("change", file, LocalDate.of(2023, 5, 1));
         ImportReport again = load("change", file, LocalDate.of(2023, 5, 1));
+        ImportReport later = load("change", file, LocalDate.of(2024, 1, 1));
 
         assertThat(edit(report)).isEqualTo("change");
         assertThat(history("change")).containsExactly("2020-01-01..2023-05-01 100", "2023-05-01..infinity 120");
         assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(later.outcome()).isEqualTo(Outcome.UNCHANGED);
     }
 
     @Test
