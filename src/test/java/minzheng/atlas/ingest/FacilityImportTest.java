@@ -294,6 +294,19 @@ class FacilityImportTest {
     }
 
     @Test
+    void aMappedColumnMayBeEmpty() {
+        ImportReport report = load(
+                "emptycolumn",
+                "external_id,name,kind,beds,End\nA,甲,elder_care_institution,1,\n",
+                Map.of("valid_to", "End"),
+                null,
+                null);
+
+        assertThat(report.outcome()).isEqualTo(Outcome.LOADED);
+        assertThat(report.mapping()).containsEntry("valid_to", "End");
+    }
+
+    @Test
     void aConnectionLostInTheMiddleLeavesNothing() {
         long before = postgis.database().currentVersion();
         postgis.asSuperuser(
