@@ -29,6 +29,7 @@ import minzheng.atlas.plan.FrozenRoutes;
 import minzheng.atlas.plan.GapCandidateStore;
 import minzheng.atlas.plan.GapReport;
 import minzheng.atlas.plan.GapRoutes;
+import minzheng.atlas.plan.PlanEdit;
 import minzheng.atlas.plan.PlanQuery;
 import minzheng.atlas.plan.PlanRoutes;
 import minzheng.atlas.plan.PlanStore;
@@ -40,6 +41,7 @@ import minzheng.atlas.plan.UnitCodes;
 public final class EvaluationParts {
     private final Database database;
     private final PlanStore plans;
+    private final PlanEdit edit;
     private final UnitCodes unitCodes;
     private final Evaluator evaluator;
     private final GapReport gaps;
@@ -50,7 +52,8 @@ public final class EvaluationParts {
     private final BurialOutlook burial;
 
     public EvaluationParts(Database database) {
-        FacilityKinds kinds = new FacilityKindStore(database).all();
+        FacilityKindStore kindStore = new FacilityKindStore(database);
+        FacilityKinds kinds = kindStore.all();
         Queryables facilities = FacilityQueryables.of(kinds);
         Queryables residentialAreas = ResidentialAreaQueryables.all();
         TallyStore tallies = new TallyStore(facilities, residentialAreas);
@@ -58,6 +61,7 @@ public final class EvaluationParts {
         SceneCache scenes = new SceneCache(database, sceneStore, new SceneUpdate(sceneStore, tallies));
         this.database = database;
         this.plans = new PlanStore(database);
+        this.edit = new PlanEdit(database, plans, kindStore);
         this.unitCodes = new UnitCodes(database);
         this.evaluator = new Evaluator(
                 database, scenes, unitCodes, new DivisionCodes(database), new ExclusiveGroups(database, facilities));
@@ -74,7 +78,7 @@ public final class EvaluationParts {
         PlanQuery query = new PlanQuery(plans, unitCodes, evaluator, readings, clock);
         AnswerCache answers = new AnswerCache();
         return List.of(
-                new PlanRoutes(query, plans, unitCodes, answers, clock),
+                new PlanRoutes(query, plans, edit, unitCodes, answers, clock),
                 new CoverageRoutes(query, rows, answers),
                 new GapRoutes(query, gaps, answers),
                 new BurialRoutes(query, burial, answers),

@@ -11,6 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import minzheng.atlas.indicator.RuleKind;
 import minzheng.atlas.indicator.RuleKinds;
+import minzheng.atlas.ingest.format.FormatReader;
+import minzheng.atlas.ingest.format.Formats;
+import minzheng.atlas.ingest.target.ImportTarget;
+import minzheng.atlas.ingest.target.ImportTargets;
 import minzheng.atlas.plan.check.PlanCheck;
 import minzheng.atlas.plan.check.PlanChecks;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,18 @@ class CatalogueTest {
     void everyPlanCheckIsListed() {
         assertListed(PlanCheck.class, PlanChecks.ALL);
         assertThat(PlanChecks.ALL).extracting(PlanCheck::code).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyFormatIsListed() {
+        assertListed(FormatReader.class, Formats.ALL);
+        assertThat(Formats.ALL).extracting(FormatReader::code).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyImportTargetIsListed() {
+        assertListed(ImportTarget.class, ImportTargets.ALL);
+        assertThat(ImportTargets.ALL.stream().map(ImportTarget::code)).doesNotHaveDuplicates();
     }
 
     private static void assertListed(Class<?> contract, List<?> listed) {

@@ -65,7 +65,7 @@ final class CoverageCommand extends ShellCommand {
         TextTable table = new TextTable(
                 "编号 id",
                 "指标 indicator",
-                "基期 2020",
+                "基期 baseline",
                 "目标 target",
                 "值 value",
                 "分子/分母",

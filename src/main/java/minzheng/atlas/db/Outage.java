@@ -1,6 +1,7 @@
 package minzheng.atlas.db;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import minzheng.atlas.fault.Unavailable;
 
@@ -11,6 +12,9 @@ final class Outage {
     /** What to tell the caller, or nothing when the failure is the program's. */
     static Optional<Unavailable> in(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) { // the pool waited in vain
+                return Optional.of(away(cause));
+            }
             if (cause instanceof SQLException e && e.getSQLState() != null) {
                 return of(e, e.getSQLState());
             }
@@ -27,11 +31,11 @@ final class Outage {
         }
         boolean away = state.startsWith("08") || state.startsWith("57P");
         boolean crowded = state.startsWith("53") || state.startsWith("40");
-        return away || crowded
-                ? Optional.of(new Unavailable(
-                        "database_unavailable",
-                        "数据库暂时无法使用，请稍后再试 / the database cannot be used right now; try again",
-                        e))
-                : Optional.empty();
+        return away || crowded ? Optional.of(away(e)) : Optional.empty();
+    }
+
+    private static Unavailable away(Throwable cause) {
+        return new Unavailable(
+                "database_unavailable", "数据库暂时无法使用，请稍后再试 / the database cannot be used right now; try again", cause);
     }
 }

@@ -27,6 +27,7 @@ public record FacilityAttribute(
 
     public FacilityAttribute {
         values = values == null ? List.of() : List.copyOf(values);
+        decision = Boolean.TRUE.equals(decision);
     }
 
     public boolean isDecision() {

@@ -11,21 +11,24 @@ import org.jspecify.annotations.Nullable;
 /** The JSON body of a write: of the right type, within the size and time limits. */
 final class Body {
     static final int MAX_BYTES = 10 * 1024 * 1024;
+    private static final long DRAINED_BYTES = 2L * MAX_BYTES;
     private static final Set<String> TYPES = Set.of("application/json", "application/merge-patch+json");
 
     private Body() {}
 
     static byte[] read(HttpServletRequest request, Deadline deadline) {
         checkType(request.getContentType());
-        if (request.getContentLengthLong() > MAX_BYTES) {
-            throw tooLarge();
-        }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] part = new byte[8192];
         try (InputStream in = request.getInputStream()) {
+            if (request.getContentLengthLong() > MAX_BYTES) {
+                drain(in, deadline);
+                throw tooLarge();
+            }
             for (int read = in.read(part); read >= 0; read = in.read(part)) {
                 body.write(part, 0, read);
                 if (body.size() > MAX_BYTES) {
+                    drain(in, deadline);
                     throw tooLarge();
                 }
                 if (deadline.isOver()) {
@@ -37,6 +40,19 @@ final class Body {
             throw new Refused(400, "body_incomplete", "请求体不完整 / the body could not be read: " + e.getMessage());
         }
         return body.toByteArray();
+    }
+
+    /** Takes in a bounded rest: a connection closed while the caller still sends would lose it the answer. */
+    private static void drain(InputStream in, Deadline deadline) throws IOException {
+        byte[] part = new byte[64 * 1024];
+        long taken = 0;
+        while (taken < DRAINED_BYTES && !deadline.isOver()) {
+            int read = in.read(part);
+            if (read < 0) {
+                return;
+            }
+            taken += read;
+        }
     }
 
     private static void checkType(@Nullable String header) {

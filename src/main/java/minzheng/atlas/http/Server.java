@@ -5,7 +5,6 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
 import java.util.List;
@@ -92,11 +91,7 @@ public final class Server implements AutoCloseable {
             config.routes.addHttpHandler(method, "/api", context -> refuse(table, context));
             config.routes.addHttpHandler(method, "/api/<rest>", context -> refuse(table, context));
         }
-        if (Server.class.getResource("/web/index.html")
-                != null) { // a build without the web client serves the API alone
-            config.staticFiles.add("/web", Location.CLASSPATH);
-            config.spaRoot.addFile("/", "/web/index.html", Location.CLASSPATH);
-        }
+        WebClient.serve(config);
         config.routes.exception(Exception.class, Problems::answer);
         config.router.javaLangErrorHandler(
                 (response, error) -> LOG.atError().setCause(error).log("error"));

@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import minzheng.atlas.cql2.Expression;
 import minzheng.atlas.facility.FacilityKinds;
 import minzheng.atlas.facility.Label;
-import minzheng.atlas.indicator.Figure.UnitOutcome;
 import minzheng.atlas.indicator.People;
+import minzheng.atlas.indicator.Tally;
 import minzheng.atlas.indicator.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -84,11 +85,7 @@ public final class GapReport {
     /** The gaps of one measure; {@code limit} units at most, the neediest first. */
     public Gaps of(Evaluation evaluation, Indicator indicator, Measure measure, int limit) {
         MeasureResult result = evaluation.measure(indicator, measure, false);
-        List<UnitOutcome> missing = result.outcomes().isEmpty()
-                ? PartsBelowTarget.of(evaluation, indicator, measure)
-                : result.outcomes().stream()
-                        .filter(outcome -> !outcome.covered())
-                        .toList();
+        List<Missing> missing = Missing.of(evaluation, indicator, measure, result);
         return new Gaps(
                 measure.id(),
                 measure.name(),
@@ -100,7 +97,7 @@ public final class GapReport {
                 result.receipt());
     }
 
-    private List<GapUnit> ranked(Evaluation evaluation, Measure measure, List<UnitOutcome> missing, int limit) {
+    private List<GapUnit> ranked(Evaluation evaluation, Measure measure, List<Missing> missing, int limit) {
         People elders = switch (evaluation.plan().elderAge()) {
             case 65 -> People.AGE65;
             case 80 -> People.AGE80;
@@ -113,9 +110,9 @@ public final class GapReport {
                 people.put(outcome.unit().id(), count);
             }
         });
-        List<UnitOutcome> first = missing.stream()
+        List<Missing> first = missing.stream()
                 .sorted(Comparator.comparing(
-                                (UnitOutcome outcome) -> outcome.unit().flags().isEmpty())
+                                (Missing unit) -> unit.unit().flags().isEmpty())
                         .thenComparing(
                                 outcome -> -people.getOrDefault(outcome.unit().id(), -1L))
                         .thenComparing(outcome -> outcome.unit().code()))
@@ -123,27 +120,26 @@ public final class GapReport {
                 .toList();
         Map<UUID, List<GapCandidate>> near = near(evaluation, measure, first);
         List<GapUnit> units = new ArrayList<>();
-        for (UnitOutcome outcome : first) {
+        for (Missing outcome : first) {
             Unit unit = outcome.unit();
             units.add(unit(units.size() + 1, outcome, people.get(unit.id()), near.getOrDefault(unit.id(), List.of())));
         }
         return units;
     }
 
-    private Map<UUID, List<GapCandidate>> near(Evaluation evaluation, Measure measure, List<UnitOutcome> units) {
+    private Map<UUID, List<GapCandidate>> near(Evaluation evaluation, Measure measure, List<Missing> units) {
         Optional<Expression> condition = measure.rule().contributing();
-        Expression wanted = measure.candidates();
-        if (units.isEmpty() || wanted == null || condition.isEmpty()) {
+        if (units.isEmpty() || condition.isEmpty() || measure.rule().over() != Tally.Over.FACILITY) {
             return Map.of();
         }
         return candidates.near(
                 units.stream().map(outcome -> outcome.unit().id()).toList(),
-                wanted,
+                Objects.requireNonNullElseGet(measure.candidates(), condition::get), // else the nearest that qualify
                 new Requirements(condition.get(), kinds),
                 evaluation.reading());
     }
 
-    private static GapUnit unit(int rank, UnitOutcome outcome, @Nullable Long elders, List<GapCandidate> near) {
+    private static GapUnit unit(int rank, Missing outcome, @Nullable Long elders, List<GapCandidate> near) {
         Unit unit = outcome.unit();
         Reason reason = Reason.of(outcome, near);
         return new GapUnit(

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import minzheng.atlas.db.Author;
 import minzheng.atlas.facility.Label;
 import minzheng.atlas.http.Exchange;
 import minzheng.atlas.http.Parameters;
@@ -17,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 public final class PlanRoutes implements Routes {
     private final PlanQuery query;
     private final PlanStore plans;
+    private final PlanEdit edit;
     private final UnitCodes unitCodes;
     private final AnswerCache answers;
     private final Clock clock;
 
-    public PlanRoutes(PlanQuery query, PlanStore plans, UnitCodes unitCodes, AnswerCache answers, Clock clock) {
+    public PlanRoutes(
+            PlanQuery query, PlanStore plans, PlanEdit edit, UnitCodes unitCodes, AnswerCache answers, Clock clock) {
         this.query = query;
         this.plans = plans;
+        this.edit = edit;
         this.unitCodes = unitCodes;
         this.answers = answers;
         this.clock = clock;
@@ -33,6 +37,7 @@ public final class PlanRoutes implements Routes {
     public void register(RouteTable table) {
         table.get("/api/plans", Parameters.NONE, this::list)
                 .get("/api/plans/{plan}", Parameters.NONE, this::plan)
+                .put("/api/plans/{plan}", this::replace)
                 .get("/api/plans/{plan}/indicators", Parameters.NONE, this::indicators)
                 .get("/api/plan-check", PlanQuery.parameters(), this::check)
                 .post("/api/unit-lists", this::keepUnitList);
@@ -75,7 +80,23 @@ public final class PlanRoutes implements Routes {
 
     private void plan(Exchange exchange) {
         Plan plan = query.plan(exchange.path("plan"));
-        exchange.json(new Whole(head(plan), plans.file(plan)));
+        exchange.tagged(tag(plan), new Whole(head(plan), plans.file(plan)));
+    }
+
+    /** The whole file anew; what changed and why is the reason. */
+    record Replacement(JsonNode file, String reason) {}
+
+    private void replace(Exchange exchange) {
+        Author author = new Author(exchange.actor(), exchange.requestId());
+        String seen = exchange.ifMatch();
+        Replacement body = exchange.body(Replacement.class);
+        Plan plan = edit.replace(exchange.path("plan"), seen, body.file(), body.reason(), author)
+                .plan();
+        exchange.tagged(tag(plan), new Whole(head(plan), plans.file(plan)));
+    }
+
+    private static String tag(Plan plan) {
+        return plan.version().substring(0, 12);
     }
 
     private void indicators(Exchange exchange) {

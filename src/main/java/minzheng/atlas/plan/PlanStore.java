@@ -17,6 +17,7 @@ import minzheng.atlas.db.Change;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.db.Reading;
 import minzheng.atlas.db.Sql;
+import minzheng.atlas.facility.FacilityKinds;
 import minzheng.atlas.fault.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -89,10 +90,12 @@ public final class PlanStore {
     /**
      * Records a plan file, if it differs from what is on record.
      *
+     * @param kinds what its conditions may name
      * @return whether anything was written
      */
-    public static boolean save(Change change, JsonNode body) {
+    public static boolean save(Change change, JsonNode body, FacilityKinds kinds) {
         Plan plan = PlanFile.read(body, version(body));
+        new PlanConditions(kinds).check(plan);
         UUID id = UUID.nameUUIDFromBytes(("plan/" + plan.code()).getBytes(StandardCharsets.UTF_8));
         boolean known = change.handle()
                 .createQuery(Sql.of(PlanStore.class, "plan_is_recorded"))

@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import minzheng.atlas.facility.Label;
-import minzheng.atlas.indicator.Figure.UnitOutcome;
 
 /** Why a unit is not covered, and whether an upgrade could change that. */
 record Reason(String code, String action, Label words) {
-    static Reason of(UnitOutcome outcome, List<GapCandidate> near) {
+    static Reason of(Missing outcome, List<GapCandidate> near) {
+        if (outcome.ratio() != null) {
+            return belowTarget(outcome.ratio());
+        }
         Optional<GapCandidate> best = near.stream()
                 .filter(GapCandidate::inside)
                 .filter(candidate -> !candidate.lacks().isEmpty())
@@ -28,6 +30,16 @@ record Reason(String code, String action, Label words) {
                 .map(Reason::elsewhere)
                 .orElseGet(() ->
                         new Reason("no_facility", "build", new Label("辖区内没有此类设施", "no such facility in the unit")));
+    }
+
+    private static Reason belowTarget(MeasureFigures figures) {
+        String fraction = figures.numerator() + "/" + figures.denominator();
+        return new Reason(
+                "below_target",
+                "upgrade",
+                new Label(
+                        fraction + "，低于目标，尚缺 " + figures.unitsNeeded(),
+                        fraction + ", below the target by " + figures.unitsNeeded()));
     }
 
     private static Reason lacking(GapCandidate candidate) {

@@ -1,5 +1,6 @@
 package minzheng.atlas.plan;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How firmly the plan commits itself (domain note D18). */
@@ -24,6 +25,7 @@ public enum Strength {
         return verdict;
     }
 
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

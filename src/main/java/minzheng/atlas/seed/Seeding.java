@@ -71,7 +71,7 @@ public final class Seeding {
         folder.files("seeds/population", ".csv").stream()
                 .filter(list -> !list.toString().endsWith("-assumptions.csv"))
                 .forEach(list -> file.load("population", list, open(list)));
-        plans(change, folder);
+        plans(change, folder, kinds);
         for (String kind : List.of("facilities", "residential-areas")) {
             for (String dataset : folder.datasets()) {
                 folder.file(dataset + "/" + kind + ".geojson").ifPresent(list -> file.load(kind, list, open(list)));
@@ -93,9 +93,9 @@ public final class Seeding {
                 .orElseGet(() -> FacilityKinds.of(List.of()));
     }
 
-    private void plans(Change change, SeedFolder folder) {
+    private void plans(Change change, SeedFolder folder, FacilityKinds kinds) {
         for (Path plan : folder.files("seeds/plans", ".yaml")) {
-            PlanStore.save(change, YamlFile.object(plan));
+            PlanStore.save(change, YamlFile.object(plan), kinds);
             progress.printf("  规划 plan %s%n", plan.getFileName());
         }
     }

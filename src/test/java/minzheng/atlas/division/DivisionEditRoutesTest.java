@@ -245,7 +245,8 @@ class DivisionEditRoutesTest {
                         .at("/changed/age60/now"))
                 .isEqualTo("151");
 
-        Api.Answer between = api.write("PUT", path + "2022-12-31", count.replace("150", "140"));
+        Api.Answer between = api.write(
+                "PUT", path + "2022-12-31", count.replace("150", "140").replace("2023-12-31", "2022-12-31"));
         assertThat(between.at("/valid_to")).isEqualTo("2023-12-31");
         assertThat(api.get("/api/divisions/990101001/population").json().get("items"))
                 .hasSize(3);

@@ -177,6 +177,20 @@ class ServerTest {
     }
 
     @Test
+    void pagesOfTheWebClientComeFromTheClassPath() {
+        Api.Answer root = api.get("/");
+        assertThat(root.text()).contains("测试页");
+        assertThat(root.header("Content-Security-Policy")).contains("default-src 'self'");
+        assertThat(api.get("/plans/NN145", "Accept", "text/html").text()).isEqualTo(root.text());
+        assertThat(api.get("/assets/missing.js", "Accept", "*/*").status()).isEqualTo(404);
+        Api.Answer script = api.get("/assets/app-0a1b2c.js");
+        assertThat(script.text()).contains("测试脚本");
+        assertThat(script.header("Cache-Control")).contains("immutable");
+        assertThat(script.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(api.get("/../openapi.yaml").status()).isNotEqualTo(200);
+    }
+
+    @Test
     void overlongQueryIsRefused() {
         assertThat(api.get("/api/notes?q=" + "a".repeat(8200)).status()).isEqualTo(414);
         assertThat(api.get("/api/notes?q=" + "a".repeat(300)).status()).isEqualTo(400);

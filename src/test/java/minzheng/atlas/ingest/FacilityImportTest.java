@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.ingest.ImportReport.Outcome;
 import minzheng.atlas.ingest.target.Delivery;
@@ -69,7 +66,7 @@ class FacilityImportTest {
             assertThat(finding.position()).isEqualTo("line " + (finding.row() + 1));
             assertThat(finding.fix()).isNotBlank();
         });
-        assertThat(byCode(report).get("bad_attribute").value()).isEqualTo("一百");
+        assertThat(TextFile.byCode(report).get("bad_attribute").value()).isEqualTo("一百");
         assertThat(report.counted()).isEqualTo(new Counted(8, 2, 0, 0, 6));
         assertThat(postgis.database().currentVersion()).isEqualTo(before);
         assertThat(rows("seven")).isZero();
@@ -109,10 +106,12 @@ class FacilityImportTest {
         String file = HEADER + "A,甲,elder_care_institution,120,,,990101001,,2020-01-01\n";
         ImportReport report = load("change", file, LocalDate.of(2023, 5, 1));
         ImportReport again = load("change", file, LocalDate.of(2023, 5, 1));
+        ImportReport later = load("change", file, LocalDate.of(2024, 1, 1));
 
         assertThat(edit(report)).isEqualTo("change");
         assertThat(history("change")).containsExactly("2020-01-01..2023-05-01 100", "2023-05-01..infinity 120");
         assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(later.outcome()).isEqualTo(Outcome.UNCHANGED);
     }
 
     @Test
@@ -122,7 +121,7 @@ class FacilityImportTest {
         ImportReport report = load("later", HEADER + "A,甲,elder_care_institution,90,,,990101001,,2020-01-01\n");
 
         assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(byCode(report).get("later_change").problem()).contains("2023-05-01");
+        assertThat(TextFile.byCode(report).get("later_change").problem()).contains("2023-05-01");
         assertThat(history("later")).containsExactly("2020-01-01..2023-05-01 100", "2023-05-01..infinity 120");
     }
 
@@ -146,7 +145,7 @@ class FacilityImportTest {
                 A,甲,elder_care_institution,10,2020-01-01,2019-06-30
                 """);
 
-        assertThat(byCode(report)).containsOnlyKeys("closed_before_opened");
+        assertThat(TextFile.byCode(report)).containsOnlyKeys("closed_before_opened");
         assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
     }
 
@@ -164,7 +163,7 @@ class FacilityImportTest {
 
         assertThat(apart.outcome()).isEqualTo(Outcome.LOADED);
         assertThat(history("states")).containsExactly("2020-01-01..2021-01-01 10", "2021-01-01..infinity 20");
-        assertThat(byCode(overlapping)).containsOnlyKeys("duplicate_id");
+        assertThat(TextFile.byCode(overlapping)).containsOnlyKeys("duplicate_id");
     }
 
     @Test
@@ -174,7 +173,7 @@ class FacilityImportTest {
                 "elsewhere", HEADER + "A,甲,elder_care_institution,10,108.025,22.805,990101001,survey,2020-01-01\n");
 
         assertThat(report.outcome()).isEqualTo(Outcome.LOADED);
-        assertThat(byCode(report).get("declared_elsewhere").problem()).contains("990101002");
+        assertThat(TextFile.byCode(report).get("declared_elsewhere").problem()).contains("990101002");
     }
 
     @Test
@@ -209,7 +208,7 @@ class FacilityImportTest {
                 "EPSG:4545",
                 "survey");
 
-        assertThat(byCode(report)).containsOnlyKeys("swapped_coordinates");
+        assertThat(TextFile.byCode(report)).containsOnlyKeys("swapped_coordinates");
     }
 
     @Test
@@ -250,13 +249,28 @@ class FacilityImportTest {
     }
 
     @Test
+    void whatMustHoldBetweenAttributesIsChecked() {
+        ImportReport report = load("rules", """
+                external_id,name,kind,beds_total,beds_nursing
+                A,甲,elder_care_institution,10,10
+                B,乙,elder_care_institution,10,11
+                """);
+
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("rule_broken");
+            assertThat(finding.row()).isEqualTo(2);
+            assertThat(finding.problem()).contains("护理型床位不能多于床位总数");
+        });
+    }
+
+    @Test
     void anInvalidRingIsRefusedWithAProposalThatIsNotApplied() {
         ImportReport report = load("ring", """
                 external_id,name,kind,wkt,coord_source
                 A,甲,cemetery,"POLYGON ((108.001 22.801, 108.003 22.803, 108.003 22.801, 108.001 22.803, 108.001 22.801))",survey
                 """);
 
-        Finding finding = byCode(report).get("invalid_shape");
+        Finding finding = TextFile.byCode(report).get("invalid_shape");
         assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(finding.problem()).contains("Self-intersection");
         assertThat(finding.geometry()).isEqualTo("POINT (108.002 22.802)");
@@ -318,17 +332,7 @@ class FacilityImportTest {
     }
 
     private ImportReport run(String text, Delivery delivery, Map<String, String> mapping, @Nullable String crs) {
-        try {
-            Path file = Files.writeString(folder.resolve("facilities.csv"), text);
-            ImportRequest request = new ImportRequest(file, "facilities", delivery, mapping, Map.of(), crs, false);
-            return new Ingest(postgis.database()).run(request, GridCity.AUTHOR);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static Map<String, Finding> byCode(ImportReport report) {
-        return report.findings().stream().collect(Collectors.toMap(Finding::code, finding -> finding));
+        return new TextFile(postgis.database(), folder).load("facilities", text, delivery, mapping, crs);
     }
 
     private static String edit(ImportReport report) {
@@ -356,7 +360,6 @@ class FacilityImportTest {
     }
 
     private static List<String> texts(String sql) {
-        return postgis.database()
-                .read(handle -> handle.createQuery(sql).mapTo(String.class).list());
+        return new TextFile(postgis.database(), Path.of("")).texts(sql);
     }
 }

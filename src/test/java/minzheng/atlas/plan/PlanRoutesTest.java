@@ -134,7 +134,7 @@ class PlanRoutesTest {
     @Test
     void reportsTheContradictionsOfThePlan() {
         String text = api.get("/api/plan-check").text();
-        assertThat(text).contains("76/127 = 59.84 % < 60 %").contains("n/12 (CO12)");
+        assertThat(text).contains("76/127 = 59.84 % < 60 %").contains("n/12（县级单位）");
     }
 
     /** Story 5: dates. */
@@ -258,6 +258,29 @@ class PlanRoutesTest {
         assertThat(draft.path("as_of").asText()).isEqualTo(TODAY.toString());
         assertThat(draft.path("illustrative").asBoolean()).isTrue();
         assertThat(draft.path("items")).isNotEmpty();
+    }
+
+    @Test
+    void recordsANewRuleVersionAndRefusesOneThatCannotBeEvaluated() {
+        Api.Answer read = api.get("/api/plans/NN155-DRAFT");
+        String file = read.json().path("file").toString();
+        String wrong = file.replaceFirst("status = 'operating'", "statu = 'operating'");
+        Api.Answer refused = api.write(
+                "PUT",
+                "/api/plans/NN155-DRAFT",
+                "{\"file\": " + wrong + ", \"reason\": \"x\"}",
+                "If-Match",
+                read.tag());
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.at("/detail")).contains("statu").contains("position");
+        String changed = file.replaceFirst("\"en\":\"", "\"en\":\"New ");
+        String body = "{\"file\": " + changed + ", \"reason\": \"更正英文\"}";
+        Api.Answer done = api.write("PUT", "/api/plans/NN155-DRAFT", body, "If-Match", read.tag());
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
+        assertThat(done.tag()).isNotEqualTo(read.tag());
+        assertThat(api.write("PUT", "/api/plans/NN155-DRAFT", body, "If-Match", read.tag())
+                        .status())
+                .isEqualTo(412);
     }
 
     @ParameterizedTest

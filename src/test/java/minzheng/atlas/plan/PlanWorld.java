@@ -30,7 +30,10 @@ public final class PlanWorld {
     public final ContributingRows rows;
     public final Receipts receipts;
 
+    private final FacilityKinds kinds;
+
     public PlanWorld(Database database, FacilityKinds kinds) {
+        this.kinds = kinds;
         this.database = database;
         Queryables facilities = FacilityQueryables.of(kinds);
         TallyStore tallies = new TallyStore(facilities, ResidentialAreaQueryables.all());
@@ -57,7 +60,7 @@ public final class PlanWorld {
     }
 
     public void save(JsonNode plan) {
-        database.write(GridCity.AUTHOR, Edit.LOAD, "规划", change -> PlanStore.save(change, plan));
+        database.write(GridCity.AUTHOR, Edit.LOAD, "规划", change -> PlanStore.save(change, plan, kinds));
     }
 
     public Reading at(String date) {

@@ -86,6 +86,11 @@ public final class PostgisExtension
         server().runIn(Objects.requireNonNull(name), statements);
     }
 
+    /** Takes the database away from the service, or gives it back. */
+    public void setReachable(boolean reachable) {
+        server().setReachable(Objects.requireNonNull(name), reachable);
+    }
+
     private TestServer server() {
         return Objects.requireNonNull(server, "PostgisExtension must be a static @RegisterExtension field");
     }

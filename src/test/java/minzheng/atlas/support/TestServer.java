@@ -58,6 +58,14 @@ final class TestServer implements AutoCloseable {
         run("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
     }
 
+    /** Cuts every connection and lets none in, or lets them in again. */
+    void setReachable(String name, boolean reachable) {
+        run("ALTER DATABASE " + name + " CONNECTION LIMIT " + (reachable ? -1 : 0));
+        if (!reachable) {
+            run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+        }
+    }
+
     /** Runs statements as superuser inside one of the test databases. */
     void runIn(String database, String... statements) {
         execute(url(database), statements);

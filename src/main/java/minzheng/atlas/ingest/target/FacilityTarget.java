@@ -1,12 +1,15 @@
 package minzheng.atlas.ingest.target;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import minzheng.atlas.db.Reading;
 import minzheng.atlas.facility.Facility;
 import minzheng.atlas.facility.FacilityAttribute;
+import minzheng.atlas.facility.FacilityChecks;
 import minzheng.atlas.facility.FacilityKind;
 import minzheng.atlas.facility.FacilityRows;
 import minzheng.atlas.ingest.Finding;
@@ -22,6 +25,9 @@ final class FacilityTarget implements ImportTarget<Facility> {
     private static final TargetField DECLARED_AREA = TargetField.optional("declared_area", "所属开发区");
     private static final TargetField IS_PUBLIC = TargetField.optional("is_public", "公开");
     private static final int ROWS_TOGETHER = 2_000;
+
+    /** Above every data version and below "still believed". */
+    private static final long NEWEST = Long.MAX_VALUE - 1;
 
     private static final Ledger<Facility> LEDGER = new Ledger<>(
             Facility.class,
@@ -85,8 +91,27 @@ final class FacilityTarget implements ImportTarget<Facility> {
                 states.forEach(state -> entries.add(new Entry<>(row, state)));
             }
         }
+        checkRules(entries, known);
         FacilityPlaces.check(entries, known);
         return entries.stream().filter(entry -> !entry.row().broken()).toList();
+    }
+
+    /** What must hold between the attributes of one facility, as its kind says. */
+    private static void checkRules(List<Entry<Facility>> entries, Known known) {
+        List<Facility> facilities = entries.stream().map(Entry::record).toList();
+        Reading now = Reading.of(LocalDate.now(ZoneOffset.UTC), NEWEST);
+        for (FacilityChecks.Breach breach :
+                new FacilityChecks(known.kinds()).breaches(known.handle(), facilities, now)) {
+            entries.get(breach.number())
+                    .row()
+                    .add(Finding.error(
+                                    "rule_broken",
+                                    breach.check().message().toString(),
+                                    "规则 / rule: " + breach.check().rule())
+                            .about(
+                                    FacilityDetails.FIELD.name(),
+                                    facilities.get(breach.number()).details().toString()));
+        }
     }
 
     /** One state, or two when the row says on which day the facility closed. */

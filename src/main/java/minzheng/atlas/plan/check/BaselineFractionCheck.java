@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import minzheng.atlas.facility.Label;
 import minzheng.atlas.plan.Evaluation;
 import minzheng.atlas.plan.Measure;
@@ -54,32 +56,42 @@ final class BaselineFractionCheck implements PlanCheck {
         }
         List<String> impossible =
                 lists.stream().filter(list -> "–".equals(fits.get(list))).toList();
-        boolean contradiction = !impossible.isEmpty();
+        Label not = named(evaluation, impossible, list -> "n/" + sizes.get(list));
+        Label can = named(
+                evaluation,
+                lists.stream().filter(list -> !impossible.contains(list)).toList(),
+                list -> String.valueOf(fits.get(list)));
         return new PlanFinding(
                 code(),
-                contradiction,
+                !impossible.isEmpty(),
                 List.of(id),
-                message(id, baseline, impossible, sizes, fits),
+                message(id + " ", baseline.printed() + " % ", not, can),
                 Map.of("printed", baseline.printed(), "fractions", fits));
     }
 
-    private static Label message(
-            String id,
-            Measure.Baseline baseline,
-            List<String> impossible,
-            Map<String, Integer> sizes,
-            Map<String, Object> fits) {
-        String not = impossible.stream()
-                .map(list -> "n/" + sizes.get(list) + " (" + list + ")")
-                .toList()
-                .toString();
-        return impossible.isEmpty()
+    private static Label message(String id, String printed, Label not, Label can) {
+        String possible = can.zh().isEmpty() ? "" : "；可行 " + can.zh();
+        String fitting = can.en().isEmpty() ? "" : "; possible: " + can.en();
+        return not.zh().isEmpty()
                 ? new Label(
-                        id + " 基期值 " + baseline.printed() + " % 可由单位数得出：" + fits,
-                        id + " baseline " + baseline.printed() + " % can be reproduced: " + fits)
+                        id + "基期值 " + printed + "可由单位数得出：" + can.zh(),
+                        id + "baseline " + printed + "can be reproduced: " + can.en())
                 : new Label(
-                        id + " 基期值 " + baseline.printed() + " % 不可能是 " + not + "；可行：" + fits,
-                        id + " baseline " + baseline.printed() + " % cannot be " + not + "; fits: " + fits);
+                        id + "基期值 " + printed + "不可能是 " + not.zh() + possible,
+                        id + "baseline " + printed + "cannot be " + not.en() + fitting);
+    }
+
+    /** Unit lists by name, each with its fraction. */
+    private static Label named(Evaluation evaluation, List<String> lists, Function<String, String> fraction) {
+        return new Label(
+                lists.stream()
+                        .map(list -> fraction.apply(list) + "（"
+                                + evaluation.plan().unitList(list).label().zh() + "）")
+                        .collect(Collectors.joining("、")),
+                lists.stream()
+                        .map(list -> fraction.apply(list) + " ("
+                                + evaluation.plan().unitList(list).label().en() + ")")
+                        .collect(Collectors.joining(", ")));
     }
 
     /** A whole k with 100 k/n rounded to the printed decimals = the printed figure. */
