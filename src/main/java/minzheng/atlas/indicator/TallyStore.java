@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import minzheng.atlas.cql2.Expression;
 import minzheng.atlas.cql2.Position;
 import minzheng.atlas.cql2.Queryables;
@@ -81,8 +80,10 @@ public final class TallyStore {
         Query query = SceneStore.bind(handle.createQuery(Sql.of(TallyStore.class, statement)), reading)
                 .define("aggregates", aggregates.selectList())
                 .bindMap(aggregates.parameters);
-        if (statement.startsWith("tally_facilities")) {
-            query.bind("only", only == null ? null : arrayText(only));
+        if (only == null) {
+            query.define("which", "true");
+        } else {
+            query.define("which", "f.facility_id = ANY (:only)").bindArray("only", UUID.class, only);
         }
         query.scanResultSet((rows, ctx) -> {
             java.sql.ResultSet row = rows.get();
@@ -114,10 +115,6 @@ public final class TallyStore {
                     return row;
                 })
                 .list();
-    }
-
-    private static String arrayText(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** The select list for the tallies over one kind of row, with every literal bound. */

@@ -2,7 +2,7 @@
 SELECT f.assigned_id,
        <aggregates>
 FROM facility_at(CAST(:as_of AS date), :version, CAST(:overlay AS uuid)) f
-WHERE (CAST(:only AS uuid[]) IS NULL OR f.facility_id = ANY (CAST(:only AS uuid[])))
+WHERE <which>
   AND (CAST(:scope AS uuid) IS NULL
        OR f.assigned_id IN (SELECT division_under(CAST(:scope AS uuid), CAST(:as_of AS date), :version, CAST(:overlay AS uuid))))
 GROUP BY f.assigned_id

@@ -13,7 +13,7 @@ SELECT b.area_id,
        <aggregates>
 FROM facility_at(CAST(:as_of AS date), :version, CAST(:overlay AS uuid)) f
 JOIN belonging b ON b.row_id = f.row_id
-WHERE (CAST(:only AS uuid[]) IS NULL OR f.facility_id = ANY (CAST(:only AS uuid[])))
+WHERE <which>
   AND (CAST(:scope AS uuid) IS NULL
        OR f.assigned_id IN (SELECT division_under(CAST(:scope AS uuid), CAST(:as_of AS date), :version, CAST(:overlay AS uuid))))
 GROUP BY b.area_id
