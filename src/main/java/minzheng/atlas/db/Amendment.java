@@ -15,6 +15,7 @@ import minzheng.atlas.fault.InvalidRequest;
 public record Amendment(Edit mode, LocalDate from, String reason) {
     private static final Set<String> FIELDS = Set.of("mode", "from", "reason");
     private static final int MAX_REASON = 500;
+    private static final String NO_DATE = "应为日期 / must be a date YYYY-MM-DD from 1800 to 2199, not ";
 
     /**
      * Takes the member {@code edit} out of a body.
@@ -57,16 +58,20 @@ public record Amendment(Edit mode, LocalDate from, String reason) {
     }
 
     private static LocalDate date(JsonNode value) {
+        String text = value.asText();
         try {
-            return LocalDate.parse(value.asText());
+            if (text.matches("(18|19|20|21)\\d\\d-\\d\\d-\\d\\d")) {
+                return LocalDate.parse(text);
+            }
         } catch (DateTimeException e) {
-            throw mistake("/from", "应为日期 / must be a date YYYY-MM-DD, not " + value);
+            throw mistake("/from", NO_DATE + value);
         }
+        throw mistake("/from", NO_DATE + value);
     }
 
     private static String reason(JsonNode edit) {
         String reason = edit.path("reason").asText().strip();
-        if (reason.isEmpty() || reason.length() > MAX_REASON) {
+        if (!edit.path("reason").isTextual() || reason.isEmpty() || reason.length() > MAX_REASON) {
             throw mistake("/reason", "须说明理由 / needs a reason of 1-%d characters".formatted(MAX_REASON));
         }
         return reason;

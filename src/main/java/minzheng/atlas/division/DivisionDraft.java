@@ -19,6 +19,7 @@ final class DivisionDraft {
     private static final Set<String> FIELDS =
             Set.of("code", "name", "type", "parent_id", "geometry", "seat", "flags", "coord_source");
     private static final int MAX_TEXT = 200;
+    private static final String NO_FLAGS = "应为代码列表 / must be a list of codes such as resettlement";
 
     private final ObjectNode body;
     private final String at;
@@ -137,10 +138,13 @@ final class DivisionDraft {
         if (value == null) {
             return otherwise;
         }
+        if (!value.isArray()) {
+            throw mistake("malformed_field", "flags", NO_FLAGS);
+        }
         List<String> flags = new ArrayList<>();
         for (JsonNode flag : value) {
             if (!flag.isTextual() || !flag.textValue().matches("[a-z0-9_]{1,60}")) {
-                throw mistake("malformed_field", "flags", "应为代码列表 / must be a list of codes such as resettlement");
+                throw mistake("malformed_field", "flags", NO_FLAGS);
             }
             flags.add(flag.textValue());
         }

@@ -85,6 +85,9 @@ public enum AttributeType {
 
     private static final int MAX_TEXT = 1000;
 
+    /** Before and after the point; more is no measurement. */
+    private static final int MAX_DIGITS = 15;
+
     abstract Optional<String> mistake(FacilityAttribute attribute, JsonNode value);
 
     boolean hasValues() {
@@ -98,7 +101,8 @@ public enum AttributeType {
     private static Optional<String> outOfRange(FacilityAttribute attribute, BigDecimal value) {
         boolean low = attribute.min() != null && value.compareTo(attribute.min()) < 0;
         boolean high = attribute.max() != null && value.compareTo(attribute.max()) > 0;
-        return low || high
+        boolean absurd = value.precision() - value.scale() > MAX_DIGITS || value.scale() > MAX_DIGITS;
+        return low || high || absurd
                 ? Optional.of("超出范围 / out of range: %s .. %s".formatted(bound(attribute.min()), bound(attribute.max())))
                 : Optional.empty();
     }

@@ -3,12 +3,12 @@ package minzheng.atlas.facility;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.geojson.GeoJsonReader;
+import minzheng.atlas.http.Json;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -124,8 +124,8 @@ final class FacilityDraft {
             return value == null ? otherwise : LocalDate.MAX;
         }
         try {
-            return LocalDate.parse(value.asText());
-        } catch (DateTimeException e) {
+            return Json.read(value, LocalDate.class);
+        } catch (InvalidRequest e) {
             throw malformed(field, "应为日期 / must be a date YYYY-MM-DD, not " + value);
         }
     }

@@ -47,7 +47,11 @@ public final class Exchange {
     }
 
     public String path(String name) {
-        return context.pathParam(name);
+        String text = context.pathParam(name);
+        if (!Characters.areAllowed(text)) {
+            throw notAnId(text);
+        }
+        return text;
     }
 
     /** A path segment that is the id of something; any other text names nothing. */
@@ -76,7 +80,7 @@ public final class Exchange {
     public String actor() {
         String given = context.header(ACTOR);
         String actor = given == null ? "" : Percent.decode(ACTOR, given, false).strip();
-        if (actor.isEmpty() || actor.length() > MAX_ACTOR) {
+        if (actor.isEmpty() || actor.length() > MAX_ACTOR || !Characters.areAllowed(actor)) {
             throw new InvalidRequest(
                     "actor_missing",
                     ACTOR,

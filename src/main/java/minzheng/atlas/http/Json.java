@@ -3,11 +3,15 @@ package minzheng.atlas.http;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -16,12 +20,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -35,6 +43,10 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class Json {
     private static final int MAX_DEPTH = 64;
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2200;
+    private static final String EXPECTED_DATE =
+            "应为日期 / must be a date YYYY-MM-DD from %d to %d".formatted(FIRST_YEAR, LAST_YEAR);
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -45,9 +57,15 @@ public final class Json {
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule()
                     .addSerializer(Geometry.class, new GeoJsonWriter())
-                    .addSerializer(LocalDate.class, new Dates()))
+                    .addSerializer(LocalDate.class, new Dates())
+                    .addDeserializer(LocalDate.class, new StrictDates()))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -81,7 +99,9 @@ public final class Json {
 
     public static JsonNode parse(byte[] body) {
         try {
-            return MAPPER.readTree(body);
+            JsonNode tree = MAPPER.readTree(body);
+            Characters.check(tree, "");
+            return tree;
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -160,6 +180,24 @@ public final class Json {
             } else {
                 out.writeString(date.toString());
             }
+        }
+    }
+
+    /** Four-digit years of our time: no other date is meant, and not every one fits the database. */
+    private static final class StrictDates extends JsonDeserializer<LocalDate> {
+        @Override
+        public LocalDate deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            String text = in.getText();
+            try {
+                LocalDate date =
+                        in.hasToken(JsonToken.VALUE_STRING) && text.length() == 10 ? LocalDate.parse(text) : null;
+                if (date != null && date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                    return date;
+                }
+            } catch (DateTimeException e) {
+                throw context.weirdStringException(text, LocalDate.class, EXPECTED_DATE);
+            }
+            throw context.weirdStringException(text, LocalDate.class, EXPECTED_DATE);
         }
     }
 }

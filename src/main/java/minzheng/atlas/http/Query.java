@@ -116,7 +116,10 @@ public final class Query {
 
     /** The key after which the next page begins; a cursor that holds no such key is malformed. */
     public <T> Optional<T> cursor(Function<String, T> key) {
-        return value("cursor", "the cursor of a next link", text -> key.apply(Cursor.decode(text)));
+        return value("cursor", "the cursor of a next link", text -> {
+            String decoded = Cursor.decode(text);
+            return Characters.areAllowed(decoded) ? key.apply(decoded) : null;
+        });
     }
 
     private <T> Optional<T> value(String name, String format, Function<String, @Nullable T> reader) {
@@ -129,7 +132,7 @@ public final class Query {
         }
         T value;
         try {
-            value = text.isBlank() || text.indexOf('\0') >= 0 ? null : reader.apply(text);
+            value = text.isBlank() || !Characters.areAllowed(text) ? null : reader.apply(text);
         } catch (DateTimeException | IllegalArgumentException e) { // NumberFormatException is one
             value = null;
         }

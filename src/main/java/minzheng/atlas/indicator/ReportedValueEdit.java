@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReportedValueEdit {
     private static final List<String> STATES = List.of("not_started", "under_way", "done");
 
+    private static final int MAX_DIGITS = 15;
+
     private final Database database;
 
     public ReportedValueEdit(Database database) {
@@ -152,9 +154,16 @@ public final class ReportedValueEdit {
                     "/value",
                     "应给出 value、state 或成对的 numerator/denominator / give a value, a state, or numerator with denominator");
         }
+        if (Stream.of(report.value(), report.numerator(), report.denominator()).anyMatch(ReportedValueEdit::isAbsurd)) {
+            throw mistake("/value", "数字过大或小数过多 / more than %d digits before or after the point".formatted(MAX_DIGITS));
+        }
         if (report.denominator() != null && report.denominator().signum() <= 0) {
             throw mistake("/denominator", "应大于 0 / must be above 0");
         }
+    }
+
+    private static boolean isAbsurd(@Nullable BigDecimal number) {
+        return number != null && (number.precision() - number.scale() > MAX_DIGITS || number.scale() > MAX_DIGITS);
     }
 
     private static InvalidRequest mistake(String field, String message) {
