@@ -5,7 +5,6 @@ data=$1
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 atlas=${ATLAS:-$here/../../../atlas}
 
-"$atlas" migrate
 "$atlas" load catalogue "$here/catalogue.yaml"
 "$atlas" load divisions "$here/city.csv" --source dc-trial --valid-from 2012-01-01
 "$atlas" load divisions "$data/ward-2012.geojson" --source dc-wards-2012 \
