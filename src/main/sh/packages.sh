@@ -90,6 +90,15 @@ ensure_packages() {
   fi
 }
 
+# What the bench compares with and loads with.
+ensure_bench_packages() {
+  local packages=()
+  command -v wrk >/dev/null || packages+=(wrk)
+  command -v psql >/dev/null || packages+=(postgresql-client)
+  /usr/bin/python3 -c 'import geopandas' 2>/dev/null || packages+=(python3-geopandas)
+  [ ${#packages[@]} = 0 ] || install_packages "${packages[*]}"
+}
+
 # The package postgresql-common would start a cluster 'main' of its own; a machine that had none keeps none.
 install_command() {
   local conf=/etc/postgresql-common/createcluster.conf command=''

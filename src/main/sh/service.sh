@@ -120,8 +120,12 @@ stop_command() {
 run_command() {
   open_state
   ensure_program
+  if [ "$1" = bench ]; then ensure_bench_packages; fi
   if uses_private_cluster; then acquire_cluster; fi
   export_environment
+  if [ "$1" = bench ] && uses_private_cluster; then
+    export ATLAS_DB_ADMIN_USER=$ADMIN_ROLE ATLAS_DB_ADMIN_PASSWORD=$ADMIN_PASSWORD # it makes databases of its own
+  fi
   case $1 in
     bench | load) ;;
     # Half the processor time of a short run; a long one would lose more than it gains.

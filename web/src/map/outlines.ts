@@ -1,25 +1,24 @@
 import { areaOutlines, outlines, type CountedUnit, type Moment, type Outlines } from '../api/client';
 
+export type OutlineSet = 'township' | 'county' | 'areas';
+export type OutlineSource = (set: OutlineSet) => Promise<Outlines>;
+
 /** The outlines to colour: townships, or counties where those are counted, and the areas that count beside them. */
-export async function outlinesFor(units: CountedUnit[], at: Moment, signal: AbortSignal): Promise<Outlines> {
-  const townships = await kept(at, 'township', () => outlines('township', at, signal));
-  const drawn =
-    units.length === 0 || holdsAny(townships, units)
-      ? townships
-      : await kept(at, 'county', () => outlines('county', at, signal));
-  const codes = codesOf(drawn);
-  if (!holdsAny(drawn, units) || units.every((unit) => codes.has(unit.code))) return drawn;
-  const areas = await kept(at, 'areas', () => areaOutlines(at, signal));
+export async function outlinesFor(units: CountedUnit[], source: OutlineSource): Promise<Outlines> {
   const counted = new Set(units.map((unit) => unit.code));
-  const features = areas.features.filter(
-    (area) => counted.has(area.properties.code) && !codes.has(area.properties.code),
-  );
-  return { ...drawn, features: [...drawn.features, ...features] };
+  const holds = (set: Outlines) => set.features.some((feature) => counted.has(feature.properties.code));
+  const townships = await source('township');
+  const counties = counted.size === 0 || holds(townships) ? null : await source('county');
+  const drawn = counties !== null && holds(counties) ? counties : townships;
+  const codes = codesOf(drawn);
+  if (!holds(drawn) || units.every((unit) => codes.has(unit.code))) return drawn;
+  const areas = (await source('areas')).features.filter((area) => counted.has(area.properties.code));
+  return { ...drawn, features: [...drawn.features, ...areas] };
 }
 
 /** Names of management areas by code. */
-export async function areaNames(at: Moment, signal: AbortSignal): Promise<Map<string, string>> {
-  const areas = await kept(at, 'areas', () => areaOutlines(at, signal));
+export async function areaNames(source: OutlineSource): Promise<Map<string, string>> {
+  const areas = await source('areas');
   return new Map(areas.features.map(({ properties }) => [properties.code, properties.name]));
 }
 
@@ -27,22 +26,24 @@ export function codesOf({ features }: Outlines): Set<string> {
   return new Set(features.map((feature) => feature.properties.code));
 }
 
-function holdsAny(collection: Outlines, units: CountedUnit[]): boolean {
-  const codes = codesOf(collection);
-  return units.some((unit) => codes.has(unit.code));
-}
-
 let keptAt = '';
-const keptOutlines = new Map<string, Outlines>();
+const kept = new Map<OutlineSet, Outlines>();
 
 /** Outlines are large and do not depend on the indicator: the ones of the last date and data version stay. */
-async function kept(at: Moment, name: string, ask: () => Promise<Outlines>): Promise<Outlines> {
+export function outlinesAt(at: Moment, signal: AbortSignal): OutlineSource {
   const moment = JSON.stringify(at);
-  if (keptAt !== moment) keptOutlines.clear();
+  if (keptAt !== moment) kept.clear();
   keptAt = moment;
-  const known = keptOutlines.get(name);
-  if (known) return known;
-  const answer = await ask();
-  if (keptAt === moment) keptOutlines.set(name, answer);
-  return answer;
+  return async (set) => {
+    const known = keptAt === moment ? kept.get(set) : undefined;
+    if (known) return known;
+    const answer = outlined(await (set === 'areas' ? areaOutlines(at, signal) : outlines(set, at, signal)));
+    if (keptAt === moment) kept.set(set, answer);
+    return answer;
+  };
+}
+
+/** Without what is known by name only, as the neighbours of the plan's area are. */
+export function outlined(all: Outlines): Outlines {
+  return { ...all, features: all.features.filter((feature) => feature.geometry !== null) };
 }

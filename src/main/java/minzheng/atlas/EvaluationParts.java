@@ -113,4 +113,8 @@ public final class EvaluationParts {
     public Freezing freezing() {
         return freezing;
     }
+
+    public ContributingRows rows() {
+        return rows;
+    }
 }

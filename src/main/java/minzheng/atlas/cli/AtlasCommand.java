@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             GapsCommand.class,
             CheckPlanCommand.class,
             ReceiptCommand.class,
-            FreezeCommand.class
+            FreezeCommand.class,
+            BenchCommand.class
         })
 public final class AtlasCommand {
     private AtlasCommand() {}

@@ -15,6 +15,7 @@ public record CoverageAnswer<T>(
         long divisionVersion,
         String ruleVersion,
         String denominator,
+        PolicyEffect denominatorEffect,
         Place division,
         boolean synthetic,
         @Nullable LocalDate populationCountedOn,
@@ -33,6 +34,7 @@ public record CoverageAnswer<T>(
                 terms.divisionVersion(),
                 terms.ruleVersion(),
                 terms.denominator(),
+                evaluation.policyEffect(),
                 new Place(
                         evaluation.root().code(),
                         evaluation.root().name(),

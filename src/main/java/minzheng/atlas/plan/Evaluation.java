@@ -69,6 +69,13 @@ public final class Evaluation {
                 .orElse(List.of());
     }
 
+    /** What the denominator policy in force adds to the plan's own lists and what it leaves out. */
+    public PolicyEffect policyEffect() {
+        return PolicyEffect.of(plan.measures()
+                .map(measure -> counted.resolve(plan.unitList(measure.units()), scene(), root))
+                .toList());
+    }
+
     /** People or households of the root; null where nobody counted them. */
     public @Nullable Long people(People people) {
         return scene().population().of(root, people);

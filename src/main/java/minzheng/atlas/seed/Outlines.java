@@ -66,6 +66,6 @@ final class Outlines {
 
     private static String text(RawRow row, String field) {
         JsonNode value = row.fields().get(field);
-        return value == null ? "" : value.asText();
+        return value == null || value.isNull() ? "" : value.asText();
     }
 }

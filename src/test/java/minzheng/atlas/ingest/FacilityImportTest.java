@@ -294,6 +294,19 @@ class FacilityImportTest {
     }
 
     @Test
+    void aMappedColumnMayBeEmpty() {
+        ImportReport report = load(
+                "emptycolumn",
+                "external_id,name,kind,beds,End\nA,甲,elder_care_institution,1,\n",
+                Map.of("valid_to", "End"),
+                null,
+                null);
+
+        assertThat(report.outcome()).isEqualTo(Outcome.LOADED);
+        assertThat(report.mapping()).containsEntry("valid_to", "End");
+    }
+
+    @Test
     void aConnectionLostInTheMiddleLeavesNothing() {
         long before = postgis.database().currentVersion();
         postgis.asSuperuser(
@@ -312,6 +325,32 @@ class FacilityImportTest {
         postgis.asSuperuser("DROP TRIGGER cut ON atlas.facility_row");
         assertThat(rows("cut")).isZero();
         assertThat(postgis.database().currentVersion()).isEqualTo(before);
+    }
+
+    /** The second reading happens under the writers' lock; what moved since the first one is found there. */
+    @Test
+    void dataThatMovedBetweenTheTwoReadingsRefusesTheWholeFile() {
+        load("moved", HEADER + "A,甲,elder_care_institution,100,,,990101001,,2020-01-01\n");
+        long before = postgis.database().currentVersion();
+        postgis.asSuperuser(
+                """
+                CREATE FUNCTION atlas.intrude() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = atlas, public AS $$ BEGIN
+                    PERFORM make_room('facility_row', 'facility_id', id, '2023-01-01', 'infinity', NEW.version, NULL)
+                    FROM facility WHERE source = 'moved';
+                    INSERT INTO facility_row (facility_id, kind, name, status, valid_from, recorded_from)
+                    SELECT id, 'elder_care_institution', '乙', 'suspended', '2023-01-01', NEW.version
+                    FROM facility WHERE source = 'moved';
+                    RETURN NULL;
+                END $$""",
+                "CREATE TRIGGER intrude AFTER INSERT ON atlas.data_version FOR EACH ROW EXECUTE FUNCTION atlas.intrude()");
+
+        ImportReport report = load("moved", HEADER + "A,甲,elder_care_institution,90,,,990101001,,2020-01-01\n");
+
+        postgis.asSuperuser("DROP TRIGGER intrude ON atlas.data_version");
+        assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(TextFile.byCode(report)).containsOnlyKeys("later_change");
+        assertThat(postgis.database().currentVersion()).isEqualTo(before);
+        assertThat(history("moved")).containsExactly("2020-01-01..infinity 100");
     }
 
     private ImportReport load(String source, String text) {

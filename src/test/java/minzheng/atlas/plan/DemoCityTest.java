@@ -182,6 +182,26 @@ class DemoCityTest {
         assertThat(figures(quasi, "NN145-12").denominator()).isEqualByComparingTo("138");
         assertThat(figures(quasi, "NN145-12").denominatorList().added()).hasSize(11);
         assertThat(figures(quasi, "NN145-07").denominator()).isEqualByComparingTo("25");
+        assertThat(quasi.policyEffect().added())
+                .hasSize(11)
+                .anyMatch(unit -> unit.name().contains("仙葫"));
+        assertThat(on("2025-12-31").policyEffect().isNone()).isTrue();
+    }
+
+    @Order(1)
+    @Test
+    void reportsThatAStreetMoreThanThePlanKnowsIsCountedAfterTheTypeChange() {
+        assertThat(unitCounts("2025-12-31")).isEmpty();
+        assertThat(unitCounts("2026-07-01"))
+                .hasSize(2)
+                .anyMatch(message -> message.contains("25") && message.contains("26"));
+    }
+
+    private static List<String> unitCounts(String date) {
+        return PlanChecks.run(on(date)).stream()
+                .filter(finding -> finding.check().equals("unit_count"))
+                .map(finding -> finding.message().zh())
+                .toList();
     }
 
     @Order(1)

@@ -48,6 +48,7 @@ final class ImportReportText {
                 counted.rejected(),
                 report.errors(),
                 report.warnings());
+        report.findingsPerCode().forEach((code, count) -> out.printf("  %s %d%n", code, count));
         out.println(verdict(report));
     }
 

@@ -1,6 +1,7 @@
 package minzheng.atlas.ingest.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -84,9 +85,7 @@ final class CsvRows implements RawRows {
         Map<String, JsonNode> fields = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(header.size(), record.getFieldCount()); i++) {
             String cell = record.getField(i).strip();
-            if (!cell.isEmpty()) {
-                fields.put(header.get(i), TextNode.valueOf(cell));
-            }
+            fields.put(header.get(i), cell.isEmpty() ? NullNode.instance : TextNode.valueOf(cell));
         }
         return new RawRow(count, position, fields, null, problems);
     }

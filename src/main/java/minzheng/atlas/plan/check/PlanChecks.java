@@ -11,8 +11,12 @@ import minzheng.atlas.plan.Plan;
 
 /** Every plan check. */
 public final class PlanChecks {
-    public static final List<PlanCheck> ALL =
-            List.of(new PartitionCheck(), new BaselineFractionCheck(), new RelativeGrowthCheck(), new FloorAreaCheck());
+    public static final List<PlanCheck> ALL = List.of(
+            new PartitionCheck(),
+            new BaselineFractionCheck(),
+            new RelativeGrowthCheck(),
+            new FloorAreaCheck(),
+            new UnitCountCheck());
 
     private PlanChecks() {}
 
