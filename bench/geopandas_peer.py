@@ -10,7 +10,6 @@ import sys
 
 import geopandas
 import pandas
-import shapely
 
 AS_OF = sys.argv[1]
 TOWNSHIP_TYPES = ["subdistrict", "town", "township", "ethnic_township"]
@@ -41,7 +40,9 @@ code = divisions.set_index("division_id")["code"]
 # which township holds each point: one polygon where several share an edge, the declared one first, then the smallest code
 townships = divisions[(divisions["level"] == "township") & divisions["wkb"].notna()]
 polygons = geopandas.GeoDataFrame(
-    townships[["division_id", "code"]], geometry=shapely.from_wkb(townships["wkb"].map(bytes.fromhex).to_list()), crs="EPSG:4490"
+    townships[["division_id", "code"]].reset_index(drop=True),
+    geometry=geopandas.GeoSeries.from_wkb(townships["wkb"].map(bytes.fromhex).reset_index(drop=True)),
+    crs="EPSG:4490",
 )
 located = facilities[facilities["x"].notna()]
 points = geopandas.GeoDataFrame(

@@ -95,7 +95,7 @@ ensure_bench_packages() {
   local packages=()
   command -v wrk >/dev/null || packages+=(wrk)
   command -v psql >/dev/null || packages+=(postgresql-client)
-  /usr/bin/python3 -c 'import geopandas' 2>/dev/null || packages+=(python3-geopandas)
+  /usr/bin/python3 -c 'import geopandas, rtree' 2>/dev/null || packages+=(python3-geopandas python3-rtree)
   [ ${#packages[@]} = 0 ] || install_packages "${packages[*]}"
 }
 
