@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Body {
     static final int MAX_BYTES = 10 * 1024 * 1024;
     private static final long DRAINED_BYTES = 2L * MAX_BYTES;
+    private static final Duration LINGER = Duration.ofSeconds(5);
+    private static final long MOST_LEFT_OVER = 4L * MAX_BYTES;
     private static final Set<String> TYPES = Set.of("application/json", "application/merge-patch+json");
 
     private Body() {}
@@ -52,6 +55,28 @@ final class Body {
                 return;
             }
             taken += read;
+        }
+    }
+
+    /**
+     * Takes in what nobody read, so that the answer arrives and the connection can be used again.
+     *
+     * @return false when there is too much of it; then the connection must be closed with the answer
+     */
+    static boolean isTakenIn(HttpServletRequest request) {
+        Deadline deadline = Deadline.in(LINGER);
+        byte[] part = new byte[8192];
+        try (InputStream in = request.getInputStream()) {
+            for (long left = MOST_LEFT_OVER; left > 0 && !deadline.isOver(); ) {
+                int read = in.read(part);
+                if (read < 0) {
+                    return true;
+                }
+                left -= read;
+            }
+            return false;
+        } catch (IOException e) {
+            return false; // the sender is gone
         }
     }
 

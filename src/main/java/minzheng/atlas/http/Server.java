@@ -80,6 +80,11 @@ public final class Server implements AutoCloseable {
             SECURITY_HEADERS.forEach(context::header);
             guard.check(context);
         });
+        config.routes.after(context -> {
+            if (!Body.isTakenIn(context.req())) {
+                context.header("Connection", "close");
+            }
+        });
         for (RouteTable.Route route : table.list()) {
             config.routes.addHttpHandler(
                     HandlerType.findOrCreate(route.method()), route.path(), context -> run(route, context));

@@ -157,6 +157,18 @@ class ServerTest {
     }
 
     @Test
+    void requestAfterARefusedOneIsAnswered() {
+        String note = "{\"text\": \"" + "a".repeat(50_000) + "\", \"number\": 1}";
+        for (int i = 0; i < 50; i++) { // what was not read of the first must not spoil the second
+            assertThat(api.write("POST", "/api/notes", note, "Origin", "null").status())
+                    .isEqualTo(403);
+            Api.Answer good = api.write("POST", "/api/notes", note);
+            assertThat(good.status()).isEqualTo(200);
+            assertThat(good.header("Connection")).isEmpty(); // and a connection that is in order is kept
+        }
+    }
+
+    @Test
     void editWithoutTagIsAskedForOne() {
         assertThat(api.write("PUT", "/api/notes/1", "{}").status()).isEqualTo(428);
         assertThat(api.write("PUT", "/api/notes/1", "{}", "If-Match", "\"7-1\"")

@@ -27,13 +27,13 @@ public final class PostgisExtension
     @Override
     public void beforeAll(ExtensionContext context) {
         perClass = true;
-        create(context);
+        create();
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         if (!perClass) {
-            create(context);
+            create();
         }
     }
 
@@ -49,10 +49,8 @@ public final class PostgisExtension
         drop();
     }
 
-    private void create(ExtensionContext context) {
-        server = context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(PostgisExtension.class))
-                .computeIfAbsent(TestServer.class, key -> TestServer.start(), TestServer.class);
+    private void create() {
+        server = TestServer.shared();
         name = server.createDatabase();
         database = new Database(serving(), CONNECTIONS);
     }

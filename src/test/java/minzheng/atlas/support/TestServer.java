@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import minzheng.atlas.db.Login;
 import minzheng.atlas.db.Migrations;
+import org.jspecify.annotations.Nullable;
 
 /** The PostgreSQL server the tests may use as superuser, with one migrated template database per JVM. */
-final class TestServer implements AutoCloseable {
+final class TestServer {
     static final String OWNER = "atlas_owner_test";
     static final String SERVING = "atlas_app_test";
     private static final String PASSWORD = "only-for-tests";
+
+    private static @Nullable TestServer shared;
 
     private final String maintenanceUrl;
     private final String superuser;
@@ -30,7 +33,17 @@ final class TestServer implements AutoCloseable {
                 + Long.toString(System.nanoTime() & 0xffffffL, Character.MAX_RADIX);
     }
 
-    static TestServer start() {
+    /** One for all classes of this JVM; its template goes when the JVM ends, also when it is interrupted. */
+    static synchronized TestServer shared() {
+        if (shared == null) {
+            TestServer server = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> server.dropDatabase(server.template)));
+            shared = server;
+        }
+        return shared;
+    }
+
+    private static TestServer start() {
         Map<String, String> environment = System.getenv();
         TestServer server = new TestServer(
                 required(environment, "ATLAS_TEST_DB_URL"),
@@ -73,11 +86,6 @@ final class TestServer implements AutoCloseable {
 
     Login login(String database, String role) {
         return new Login(url(database), role, PASSWORD, Duration.ofSeconds(60));
-    }
-
-    @Override
-    public void close() {
-        dropDatabase(template);
     }
 
     private void createRole(String role) {
