@@ -95,6 +95,7 @@ build_jar() {
   say "正在构建程序（首次约需几分钟）……" "Building the program (the first time takes minutes; log: $log)"
   # Unlinked, not overwritten: a service that still runs keeps its own copy open.
   rm -f "$ATLAS_HOME"/target/minzheng-atlas-*.jar
+  rm -rf "$ATLAS_HOME/target/classes/db" # a migration that was renamed would stay and run twice
   mvn -B -ntp -f "$ATLAS_HOME/pom.xml" -Dmaven.test.skip=true package >"$log" 2>&1 </dev/null 6>&- \
     || fail_with_log "$EXIT_BUILD" "$log" "构建失败。" "The build failed."
   printf '%s\n' "$stamp" >"$ATLAS_HOME/target/atlas.stamp"

@@ -70,6 +70,9 @@ final class Judge {
         if (baseline == null || due == null || target == null) {
             return new Judgement(Status.NO_BASELINE, "no_baseline_for_a_path");
         }
+        if (!now.on().isAfter(baseline.on()) && baseline.isShownBy(now.figure(), measure.unit())) {
+            return new Judgement(Status.ON_TRACK, "rounds_to_printed_baseline");
+        }
         BigDecimal passed = BigDecimal.valueOf(ChronoUnit.DAYS.between(baseline.on(), now.on()));
         BigDecimal whole = BigDecimal.valueOf(ChronoUnit.DAYS.between(baseline.on(), due));
         BigDecimal expected = target.subtract(baseline.value())

@@ -150,6 +150,23 @@ class DemoCityTest {
 
     @Order(1)
     @Test
+    void isOnTrackOnTheDayOfItsOwnRoundedBaseline() {
+        assertThat(figures("NN145-12", "2020-12-31").status()).isEqualTo(Status.ON_TRACK);
+    }
+
+    @Order(1)
+    @Test
+    void checksThePlanForACountyWithoutStreetsToo() {
+        assertThat(PlanChecks.run(world.evaluator.evaluate(
+                        world.plans.get("NN145", world.at("2025-12-31")),
+                        world.at("2025-12-31"),
+                        DenominatorPolicy.PLAN,
+                        "450123")))
+                .isNotEmpty();
+    }
+
+    @Order(1)
+    @Test
     void isOneUnitShortWhereThePlanContradictsItself() {
         assertThat(figures("NN145-T01", "2025-12-31").unitsNeeded()).isEqualTo(1);
         assertThat(figures("NN145-16", "2025-12-31").unitsNeeded()).isEqualTo(1);

@@ -47,6 +47,7 @@ final class BaselineFractionCheck implements PlanCheck {
                 .filter(entry -> entry.word("indicator").equals(id))
                 .map(entry -> entry.words("lists"))
                 .forEach(lists::addAll);
+        lists.removeIf(list -> evaluation.countedUnits(list, baseline.on()).isEmpty()); // nothing to divide by here
         Map<String, Object> fits = new LinkedHashMap<>();
         Map<String, Integer> sizes = new LinkedHashMap<>();
         for (String list : lists) {
