@@ -13,6 +13,20 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 -- As before, but a declared unit that has ended is followed: to its one successor, or to the one that holds the point.
+-- The facility rows of a reading, without asking which unit answers for them.
+CREATE FUNCTION facility_row_at(at_date date, at_version bigint, in_overlay uuid) RETURNS SETOF facility_row
+LANGUAGE sql STABLE AS $$
+    SELECT r.* FROM facility_row r
+    WHERE r.valid_from <= at_date AND at_date < r.valid_to
+      AND r.recorded_from <= at_version AND at_version < r.recorded_to
+      AND NOT r.removed
+      AND (r.overlay_id = in_overlay
+           OR r.overlay_id IS NULL AND (in_overlay IS NULL OR NOT EXISTS (
+               SELECT 1 FROM facility_row o
+               WHERE o.overlay_id = in_overlay AND o.facility_id = r.facility_id
+                 AND o.valid_from <= at_date AND at_date < o.valid_to)))
+$$;
+
 CREATE FUNCTION facility_at(at_date date, at_version bigint, in_overlay uuid) RETURNS SETOF placed_facility
 LANGUAGE sql STABLE AS $$
     SELECT r.row_id, r.facility_id, r.kind, r.name, r.status, r.geom, r.point, r.details,
@@ -26,7 +40,7 @@ LANGUAGE sql STABLE AS $$
                ELSE coalesce(living.division_id, later.id)
            END,
            r.declared_area_id, r.coord_source, r.synthetic, r.is_public, r.valid_from, r.valid_to, r.recorded_from, r.overlay_id
-    FROM facility_row r
+    FROM facility_row_at(at_date, at_version, in_overlay) r
     LEFT JOIN division dn ON dn.id = r.declared_id
     LEFT JOIN division_level dl ON dl.code = dn.level
     LEFT JOIN division_at(at_date, at_version, in_overlay) living ON living.division_id = r.declared_id
@@ -54,12 +68,4 @@ LANGUAGE sql STABLE AS $$
         FROM division_successors(r.declared_id, at_date, at_version, in_overlay) s
         WHERE r.declared_id IS NOT NULL AND living.division_id IS NULL
     ) later ON true
-    WHERE r.valid_from <= at_date AND at_date < r.valid_to
-      AND r.recorded_from <= at_version AND at_version < r.recorded_to
-      AND NOT r.removed
-      AND (r.overlay_id = in_overlay
-           OR r.overlay_id IS NULL AND (in_overlay IS NULL OR NOT EXISTS (
-               SELECT 1 FROM facility_row o
-               WHERE o.overlay_id = in_overlay AND o.facility_id = r.facility_id
-                 AND o.valid_from <= at_date AND at_date < o.valid_to)))
 $$;

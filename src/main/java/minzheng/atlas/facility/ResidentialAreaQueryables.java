@@ -21,7 +21,7 @@ public final class ResidentialAreaQueryables {
                         new Queryable(
                                 "served",
                                 Type.BOOLEAN,
-                                "EXISTS (SELECT 1 FROM facility_at(CAST(:as_of AS date), :version, CAST(:overlay AS uuid)) served"
+                                "EXISTS (SELECT 1 FROM facility_row_at(CAST(:as_of AS date), :version, CAST(:overlay AS uuid)) served"
                                         + " WHERE served.facility_id = a.elder_care_facility_id AND served.status = 'operating')")));
     }
 }

@@ -22,6 +22,10 @@ public final class Amounts {
         this.running = running;
     }
 
+    TallyTable table() {
+        return table;
+    }
+
     TallySheet sheet() {
         return table.sheet();
     }

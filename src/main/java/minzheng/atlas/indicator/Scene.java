@@ -23,4 +23,8 @@ public record Scene(
     public Optional<ReportedValue> yearBefore(String series, UUID division) {
         return yearBefore.find(series, division);
     }
+
+    Scene with(Amounts other) {
+        return new Scene(reading, tree, other, population, reported, yearBefore);
+    }
 }

@@ -3,6 +3,7 @@ package minzheng.atlas.indicator;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import minzheng.atlas.db.Database;
@@ -51,9 +52,10 @@ public final class SceneCache {
             if (known != null && known.reading().version() > reading.version()) {
                 return store.load(reading, sheet, areas);
             }
-            Scene fresh = known == null
-                    ? store.load(reading, sheet, areas)
+            Optional<Scene> carried = known == null
+                    ? Optional.empty()
                     : database.read(handle -> update.carry(handle, known, reading, areas));
+            Scene fresh = carried.orElseGet(() -> store.load(reading, sheet, areas));
             slot.set(fresh);
             return fresh;
         }

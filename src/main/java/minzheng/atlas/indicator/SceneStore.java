@@ -3,6 +3,10 @@ package minzheng.atlas.indicator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.db.Reading;
 import minzheng.atlas.db.Sql;
@@ -13,6 +17,12 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Reads what a scene is made of; a handful of set queries, whatever the size of the data. */
 public final class SceneStore {
+    private static final Executor READERS = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "scene-reader");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private final Database database;
     private final TallyStore tallies;
 
@@ -27,18 +37,37 @@ public final class SceneStore {
      * @param areas whether management areas are counted too
      */
     public Scene load(Reading reading, TallySheet sheet, boolean areas) {
-        return database.read(handle -> load(handle, reading, sheet, areas));
+        // the big count runs on a connection of its own beside the many small queries; neither waits holding one
+        CompletableFuture<TallyTable> byUnit = CompletableFuture.supplyAsync(
+                () -> database.read(handle -> tallies.countByUnit(handle, reading, sheet, TallyStore.EVERYTHING)),
+                READERS);
+        Scene rest = database.read(handle -> {
+            TallyTable others = new TallyTable(sheet);
+            if (areas) {
+                tallies.countByArea(handle, reading, others, TallyStore.EVERYTHING);
+            }
+            tallies.countOthers(handle, reading, others);
+            UnitTree tree = tree(handle, reading);
+            return new Scene(
+                    reading,
+                    tree,
+                    new Amounts(others, tree),
+                    population(handle, reading, tree),
+                    reported(handle, reading),
+                    reported(handle, yearBefore(reading)));
+        });
+        return rest.with(new Amounts(result(byUnit).plus(rest.amounts().table()), rest.tree()));
     }
 
-    Scene load(Handle handle, Reading reading, TallySheet sheet, boolean areas) {
-        UnitTree tree = tree(handle, reading);
-        return new Scene(
-                reading,
-                tree,
-                new Amounts(tallies.count(handle, reading, sheet, areas), tree),
-                population(handle, reading, tree),
-                reported(handle, reading),
-                reported(handle, yearBefore(reading)));
+    private static <T> T result(CompletableFuture<T> read) {
+        try {
+            return read.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     static Reading yearBefore(Reading reading) {

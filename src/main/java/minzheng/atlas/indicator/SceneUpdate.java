@@ -1,6 +1,7 @@
 package minzheng.atlas.indicator;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import minzheng.atlas.db.Reading;
@@ -27,17 +28,17 @@ public final class SceneUpdate {
         }
     }
 
-    Scene carry(Handle handle, Scene known, Reading reading, boolean areas) {
+    /** The scene at the later reading; empty when the tree changed and everything has to be counted anew. */
+    Optional<Scene> carry(Handle handle, Scene known, Reading reading, boolean areas) {
         Touched touched = touched(handle, known.reading().version(), reading.version());
-        TallySheet sheet = known.amounts().sheet();
         if (touched.changesTree()) {
-            return store.load(handle, reading, sheet, areas);
+            return Optional.empty();
         }
         Amounts amounts = touched.facilities().isEmpty() && !touched.tables().contains("residential_area")
                 ? known.amounts()
                 : recounted(handle, known, reading, areas, touched.facilities());
         boolean reports = touched.tables().contains("reported_value");
-        return new Scene(
+        return Optional.of(new Scene(
                 reading,
                 known.tree(),
                 amounts,
@@ -45,7 +46,7 @@ public final class SceneUpdate {
                         ? store.population(handle, reading, known.tree())
                         : known.population(),
                 reports ? store.reported(handle, reading) : known.reported(),
-                reports ? store.reported(handle, SceneStore.yearBefore(reading)) : known.yearBefore());
+                reports ? store.reported(handle, SceneStore.yearBefore(reading)) : known.yearBefore()));
     }
 
     private Amounts recounted(Handle handle, Scene known, Reading reading, boolean areas, Set<UUID> facilities) {

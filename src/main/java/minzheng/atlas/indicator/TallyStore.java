@@ -31,13 +31,6 @@ public final class TallyStore {
         this.residentialAreas = residentialAreas;
     }
 
-    /** The sheet's amounts per unit, over all rows. */
-    TallyTable count(Handle handle, Reading reading, TallySheet sheet, boolean areas) {
-        TallyTable table = countFacilities(handle, reading, sheet, areas, EVERYTHING);
-        countOthers(handle, reading, table);
-        return table;
-    }
-
     /**
      * The tallies that count facility by facility, so that a few facilities' part can be had alone.
      *
@@ -46,15 +39,29 @@ public final class TallyStore {
      */
     TallyTable countFacilities(
             Handle handle, Reading reading, TallySheet sheet, boolean areas, @Nullable Collection<UUID> only) {
+        TallyTable table = countByUnit(handle, reading, sheet, only);
+        if (areas) {
+            countByArea(handle, reading, table, only);
+        }
+        return table;
+    }
+
+    /** Facilities by the division that answers for them. */
+    TallyTable countByUnit(Handle handle, Reading reading, TallySheet sheet, @Nullable Collection<UUID> only) {
         TallyTable table = new TallyTable(sheet);
         Aggregates aggregates = new Aggregates(sheet, Tally.Over.FACILITY, facilities);
         if (!aggregates.isEmpty()) {
             run(handle, "tally_facilities", reading, aggregates, table, only);
-            if (areas) {
-                run(handle, "tally_facilities_by_area", reading, aggregates, table, only);
-            }
         }
         return table;
+    }
+
+    /** Facilities by the management areas they are in or declared in. */
+    void countByArea(Handle handle, Reading reading, TallyTable table, @Nullable Collection<UUID> only) {
+        Aggregates aggregates = new Aggregates(table.sheet(), Tally.Over.FACILITY, facilities);
+        if (!aggregates.isEmpty()) {
+            run(handle, "tally_facilities_by_area", reading, aggregates, table, only);
+        }
     }
 
     /** The tallies that look across rows: residential areas and their facilities, hubs and their members. */

@@ -59,6 +59,12 @@ public final class TallyTable {
         return places;
     }
 
+    /** Takes in another table's amounts. */
+    TallyTable plus(TallyTable other) {
+        other.direct.forEach((unit, row) -> addAll(unit, row, false));
+        return this;
+    }
+
     /** This table with the touched rows' amounts replaced. */
     TallyTable replacing(TallyTable before, TallyTable now) {
         Map<UUID, BigDecimal[]> copy = new HashMap<>(direct);

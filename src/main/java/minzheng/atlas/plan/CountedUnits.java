@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import minzheng.atlas.indicator.Scene;
 import minzheng.atlas.indicator.Unit;
@@ -19,6 +20,8 @@ final class CountedUnits {
     private final DenominatorPolicy policy;
     private final Map<String, List<UUID>> unitsOfList;
     private final Set<UUID> custom;
+    /** Many rows of a plan share a list. */
+    private final Map<Question, Resolution> answers = new ConcurrentHashMap<>();
 
     /**
      * Prepares one evaluation.
@@ -35,8 +38,14 @@ final class CountedUnits {
     /** What the plan counts and what the policy makes of it. */
     record Resolution(List<Unit> units, List<Unit> added, List<Unit> removed) {}
 
+    private record Question(String list, UnitTree tree, UUID root) {}
+
     Resolution resolve(UnitList list, Scene scene, Unit root) {
-        UnitTree tree = scene.tree();
+        return answers.computeIfAbsent(
+                new Question(list.name(), scene.tree(), root.id()), question -> find(list, question.tree(), root));
+    }
+
+    private Resolution find(UnitList list, UnitTree tree, Unit root) {
         Set<Unit> planned = new LinkedHashSet<>();
         if (list.root()) {
             planned.add(root);

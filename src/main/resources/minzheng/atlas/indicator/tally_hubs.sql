@@ -1,6 +1,6 @@
 WITH membership AS (
     SELECT f.details ->> 'hub' AS hub, count(*) AS members
-    FROM facility_at(CAST(:as_of AS date), :version, CAST(:overlay AS uuid)) f
+    FROM facility_row_at(CAST(:as_of AS date), :version, CAST(:overlay AS uuid)) f
     WHERE f.details ->> 'hub' IS NOT NULL AND <member>
     GROUP BY 1
 )
