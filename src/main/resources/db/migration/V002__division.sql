@@ -31,6 +31,7 @@ CREATE TABLE division_row (
     code          text NOT NULL CHECK (btrim(code) <> ''),
     name          text NOT NULL CHECK (btrim(name) <> ''),
     type          text NOT NULL REFERENCES division_type,
+    rank          smallint NOT NULL,
     parent_id     uuid REFERENCES division CHECK (parent_id <> division_id),
     geom          geometry(MultiPolygon, 4490) CHECK (ST_IsValid(geom) AND NOT ST_IsEmpty(geom)),
     seat          geometry(Point, 4490),
@@ -53,11 +54,20 @@ CREATE TABLE division_row (
         code WITH =, coalesce(overlay_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =,
         daterange(valid_from, valid_to) WITH &&, int8range(recorded_from, recorded_to) WITH &&)
 );
+COMMENT ON COLUMN division_row.rank IS 'rank of its level, kept here by trigger so that placing facilities need not look it up';
 CREATE INDEX division_row_geom ON division_row USING gist (geom);
 CREATE INDEX division_row_id ON division_row (division_id);
 CREATE INDEX division_row_parent ON division_row (parent_id);
 CREATE INDEX division_row_recorded_from ON division_row (recorded_from);
 CREATE INDEX division_row_overlay ON division_row (overlay_id) WHERE overlay_id IS NOT NULL;
+
+CREATE FUNCTION division_row_ranked() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = atlas, public AS $$
+BEGIN
+    SELECT l.rank INTO NEW.rank FROM division_type t JOIN division_level l ON l.code = t.level WHERE t.code = NEW.type;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER division_row_rank BEFORE INSERT ON division_row FOR EACH ROW EXECUTE FUNCTION division_row_ranked();
 
 CREATE TABLE division_lineage (
     from_id       uuid NOT NULL REFERENCES division,
@@ -71,7 +81,7 @@ CREATE TABLE division_lineage (
 
 -- The rows that hold on a date, as believed at a version, with an overlay's proposals in front (null = none).
 CREATE FUNCTION division_at(at_date date, at_version bigint, in_overlay uuid) RETURNS SETOF division_row
-LANGUAGE sql STABLE AS $$
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT r.* FROM division_row r
     WHERE r.valid_from <= at_date AND at_date < r.valid_to
       AND r.recorded_from <= at_version AND at_version < r.recorded_to
@@ -99,7 +109,7 @@ CREATE INDEX division_closure_up ON division_closure (descendant_id);
 CREATE INDEX division_closure_overlay ON division_closure (overlay_id) WHERE overlay_id IS NOT NULL;
 
 CREATE FUNCTION division_under(root uuid, at_date date, at_version bigint, in_overlay uuid) RETURNS SETOF uuid
-LANGUAGE sql STABLE AS $$
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT k.descendant_id FROM division_closure k
     WHERE k.ancestor_id = root
       AND k.valid_from <= at_date AND at_date < k.valid_to
@@ -212,7 +222,7 @@ CREATE TABLE management_area_row (
 CREATE INDEX management_area_row_geom ON management_area_row USING gist (geom);
 
 CREATE FUNCTION management_area_at(at_date date, at_version bigint, in_overlay uuid) RETURNS SETOF management_area_row
-LANGUAGE sql STABLE AS $$
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT r.* FROM management_area_row r
     WHERE r.valid_from <= at_date AND at_date < r.valid_to
       AND r.recorded_from <= at_version AND at_version < r.recorded_to
@@ -255,7 +265,7 @@ CREATE TABLE population_row (
 CREATE INDEX population_row_recorded_from ON population_row (recorded_from);
 
 CREATE FUNCTION population_at(at_date date, at_version bigint, in_overlay uuid) RETURNS SETOF population_row
-LANGUAGE sql STABLE AS $$
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT r.* FROM population_row r
     WHERE r.valid_from <= at_date AND at_date < r.valid_to
       AND r.recorded_from <= at_version AND at_version < r.recorded_to

@@ -55,7 +55,7 @@ CREATE TABLE reported_value_row (
         daterange(valid_from, valid_to) WITH &&, int8range(recorded_from, recorded_to) WITH &&)
 );
 CREATE FUNCTION reported_value_at(at_date date, at_version bigint, in_overlay uuid) RETURNS SETOF reported_value_row
-LANGUAGE sql STABLE AS $$
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT r.* FROM reported_value_row r
     WHERE r.valid_from <= at_date AND at_date < r.valid_to
       AND r.recorded_from <= at_version AND at_version < r.recorded_to

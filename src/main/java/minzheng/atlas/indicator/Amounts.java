@@ -3,6 +3,7 @@ package minzheng.atlas.indicator;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tallies rolled up the tree: the amount of a unit is that of its whole subtree. */
@@ -39,10 +40,16 @@ public final class Amounts {
     }
 
     public BigDecimal of(Tally tally, Unit unit) {
-        int tallyPlace = table.sheet().place(tally);
-        BigDecimal[] totals = totals(tallyPlace);
-        int at = tree.place(unit.id());
-        return totals[tree.end(at)].subtract(totals[at]);
+        return per(tally).apply(unit);
+    }
+
+    /** One tally's amount for unit after unit. */
+    public Function<Unit, BigDecimal> per(Tally tally) {
+        BigDecimal[] totals = totals(table.sheet().place(tally));
+        return unit -> {
+            int at = tree.place(unit.id());
+            return totals[tree.end(at)].subtract(totals[at]);
+        };
     }
 
     /** Rows that are assigned to no division at all; part of no unit's figure. */

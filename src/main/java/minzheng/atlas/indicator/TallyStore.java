@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import minzheng.atlas.cql2.Expression;
 import minzheng.atlas.cql2.Position;
@@ -87,11 +89,16 @@ public final class TallyStore {
         Query query = SceneStore.bind(handle.createQuery(Sql.of(TallyStore.class, statement)), reading)
                 .define("aggregates", aggregates.selectList())
                 .bindMap(aggregates.parameters);
-        if (only == null) {
-            query.define("which", "true");
-        } else {
-            query.define("which", "f.facility_id = ANY (:only)").bindArray("only", UUID.class, only);
+        List<String> which = new ArrayList<>(List.of("true"));
+        if (only != null) {
+            which.add("f.facility_id = ANY (:only)");
+            query.bindArray("only", UUID.class, only);
         }
+        aggregates.kinds().ifPresent(kinds -> {
+            which.add("f.kind = ANY (:kinds)");
+            query.bindArray("kinds", String.class, kinds);
+        });
+        query.define("which", String.join(" AND ", which));
         query.scanResultSet((rows, ctx) -> {
             java.sql.ResultSet row = rows.get();
             while (row.next()) {
@@ -129,6 +136,7 @@ public final class TallyStore {
         private final List<Integer> places = new ArrayList<>();
         private final List<String> columns = new ArrayList<>();
         private final Map<String, Object> parameters = new LinkedHashMap<>();
+        private final List<Expression> conditions = new ArrayList<>();
 
         Aggregates(TallySheet sheet, Tally.Over over, Queryables queryables) {
             SqlTranslator translator = new SqlTranslator(queryables);
@@ -144,8 +152,10 @@ public final class TallyStore {
                     ? "sum("
                             + queryables.require(sum.attribute(), Position.NONE).sql() + ")"
                     : "count(*)";
+            conditions.add(where(tally));
             SqlFragment where = translator.translate(where(tally), prefix(place));
-            columns.add(aggregate + " FILTER (WHERE " + where.sql() + ")");
+            // most units have none of most things, and a null is cheaper to send than a zero
+            columns.add("nullif(" + aggregate + " FILTER (WHERE " + where.sql() + "), 0)");
             parameters.putAll(where.parameters());
             places.add(place);
         }
@@ -165,6 +175,10 @@ public final class TallyStore {
 
         boolean isEmpty() {
             return columns.isEmpty();
+        }
+
+        Optional<Set<String>> kinds() {
+            return KindsCounted.of(conditions);
         }
 
         String selectList() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import minzheng.atlas.cql2.Expression;
 import minzheng.atlas.indicator.Figure;
 import minzheng.atlas.indicator.Figure.UnitOutcome;
@@ -35,10 +36,11 @@ public final class HubNetwork implements RuleKind {
 
         @Override
         public Figure figure(Scene scene, Unit root, List<Unit> units) {
+            Function<Unit, BigDecimal> amounts = scene.amounts().per(hubs);
             return Figure.shareOf(
                     units.stream()
                             .map(unit -> {
-                                BigDecimal found = scene.amounts().of(hubs, unit);
+                                BigDecimal found = amounts.apply(unit);
                                 return new UnitOutcome(unit, found, found.signum() > 0);
                             })
                             .toList(),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import minzheng.atlas.cql2.Expression;
 import minzheng.atlas.indicator.Figure;
 import minzheng.atlas.indicator.Figure.UnitOutcome;
@@ -39,10 +40,12 @@ public final class ShareOfUnits implements RuleKind {
 
         @Override
         public Figure figure(Scene scene, Unit root, List<Unit> units) {
+            Function<Unit, BigDecimal> amounts = scene.amounts().per(tally());
+            BigDecimal enough = BigDecimal.valueOf(least);
             List<UnitOutcome> outcomes = units.stream()
                     .map(unit -> {
-                        BigDecimal found = scene.amounts().of(tally(), unit);
-                        return new UnitOutcome(unit, found, found.compareTo(BigDecimal.valueOf(least)) >= 0);
+                        BigDecimal found = amounts.apply(unit);
+                        return new UnitOutcome(unit, found, found.compareTo(enough) >= 0);
                     })
                     .toList();
             return Figure.shareOf(
