@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import minzheng.atlas.cql2.Expression;
 import minzheng.atlas.cql2.Queryables;
 import minzheng.atlas.cql2.SqlFragment;
@@ -48,7 +47,7 @@ public final class GapCandidateStore {
                 .define("candidates", which.sql())
                 .define("leaves", String.join(", ", leaves))
                 .bindMap(parameters)
-                .bind("units", units.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .bindArray("units", UUID.class, units)
                 .bind("as_of", reading.asOf())
                 .bind("version", reading.version())
                 .bind("overlay", reading.overlay())
