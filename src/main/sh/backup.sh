@@ -15,7 +15,7 @@ backup() {
     rm -f "$file.part"
     fail_with_log "$EXIT_REFUSED" "$log" "备份失败。" "The backup failed."
   fi
-  mv "$file.part" "$file"
+  mv -- "$file.part" "$file"
   say "已备份到 $file（$(stat -c %s "$file") 字节）。" "Saved to $file ($(stat -c %s "$file") bytes)."
 }
 

@@ -6,6 +6,19 @@ main() {
   local command=${1:-help}
   [ $# -eq 0 ] || shift
   case $command in
+    run | stop | status | test | backup | restore)
+      if [ "${1:-}" = --help ] || [ "${1:-}" = -h ]; then
+        show_help
+        return
+      fi
+      ;;
+  esac
+  case $command in
+    run | stop | status)
+      [ $# -eq 0 ] || fail "$EXIT_USAGE" "用法：./atlas $command，没有参数：$*" "Usage: ./atlas $command takes no arguments: $*"
+      ;;
+  esac
+  case $command in
     run) run_service "$@" ;;
     stop) stop_command ;;
     status) show_status ;;
@@ -27,7 +40,7 @@ show_help() {
   backup 文件   备份数据库                          Save the database to FILE
   restore 文件  用备份替换数据库                    Replace the database by a backup
 其他命令由程序执行，用 ./atlas 命令 --help 查看     Every other command is the program's: ./atlas COMMAND --help
-  coverage gaps check-plan load bench receipt freeze …
+  coverage gaps check-plan receipt freeze load migrate bench
 HELP
 }
 

@@ -120,6 +120,10 @@ stop_command() {
 run_command() {
   open_state
   ensure_program
+  if [[ " $* " == *" --help "* || " $* " == *" -h "* ]]; then
+    "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -jar "$JAR" "$@"
+    return
+  fi
   if [ "$1" = bench ]; then ensure_bench_packages; fi
   if uses_private_cluster; then acquire_cluster; fi
   export_environment

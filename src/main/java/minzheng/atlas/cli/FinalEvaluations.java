@@ -7,6 +7,7 @@ import minzheng.atlas.db.Author;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.db.Reading;
 import minzheng.atlas.plan.DenominatorPolicy;
+import minzheng.atlas.plan.FrozenEvaluations;
 import minzheng.atlas.plan.Plan;
 
 /** A fresh database comes with the final evaluation of every real plan whose period is over, frozen. */
@@ -17,12 +18,17 @@ final class FinalEvaluations {
         this.database = database;
     }
 
+    /** Freezes what is missing while nothing was recorded after the seed; a start that was cut off is caught up. */
     void freeze(Author author) {
+        if (database.currentVersion() != 1) {
+            return;
+        }
         EvaluationParts parts = new EvaluationParts(database);
         LocalDate today = LocalDate.now(Clock.systemUTC());
         Reading now = Reading.of(today, database.currentVersion());
         for (Plan plan : parts.plans().list(now)) {
-            if (!plan.illustrative() && plan.to().isBefore(today)) {
+            boolean over = !plan.illustrative() && plan.to().isBefore(today);
+            if (over && new FrozenEvaluations(database).list(plan.code()).isEmpty()) {
                 parts.freezing()
                         .freeze(
                                 parts.evaluator().evaluate(plan, now.on(plan.to()), DenominatorPolicy.PLAN, null),

@@ -1,7 +1,6 @@
 package minzheng.atlas.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -81,7 +80,11 @@ final class PlanOptions {
             return LocalDate.now(clock.withZone(known.zone()));
         }
         try {
-            return LocalDate.parse(asOf);
+            LocalDate date = LocalDate.parse(asOf);
+            if (date.getYear() < 1800 || date.getYear() > 2200) {
+                throw new DateTimeException(asOf);
+            }
+            return date;
         } catch (DateTimeException e) {
             throw new InvalidRequest(
                     "bad_date",
@@ -100,7 +103,7 @@ final class PlanOptions {
     private DenominatorPolicy policy(EvaluationParts parts, Reading reading) {
         Path file = Path.of(denominator);
         if (!Files.isRegularFile(file)) {
-            return parts.unitCodes().policy(denominator);
+            return stored(parts);
         }
         try {
             List<String> codes = Files.readAllLines(file).stream()
@@ -110,7 +113,22 @@ final class PlanOptions {
                     .toList();
             return parts.unitCodes().keep(String.valueOf(file.getFileName()), codes, reading);
         } catch (IOException e) {
-            throw new UncheckedIOException(denominator, e);
+            throw new InvalidRequest(
+                    "bad_unit_list",
+                    "--denominator",
+                    "--denominator " + denominator + ": 应为 UTF-8 文本，每行一个代码 / must be UTF-8 text "
+                            + "with one code a line");
         }
+    }
+
+    private DenominatorPolicy stored(EvaluationParts parts) {
+        if (denominator.matches("plan|quasi|[0-9a-f]{16}")) {
+            return parts.unitCodes().policy(denominator);
+        }
+        throw new InvalidRequest(
+                "bad_denominator",
+                "--denominator",
+                "--denominator " + denominator + ": 没有此文件；应为 plan、quasi 或代码清单文件 / no such "
+                        + "file; give plan, quasi or a file of division codes");
     }
 }

@@ -29,9 +29,8 @@ final class Preparation {
     private static void seed(Login serving, SeedFolder folder, Streams streams) {
         Login patient = new Login(serving.url(), serving.user(), serving.password(), SEEDING_TIME);
         try (Database database = new Database(patient, 1)) {
-            if (new Seeding(database, streams.err()).runIfEmpty(folder)) {
-                new FinalEvaluations(database).freeze(new Author("seed", null));
-            }
+            new Seeding(database, streams.err()).runIfEmpty(folder);
+            new FinalEvaluations(database).freeze(new Author("seed", null));
         }
     }
 }

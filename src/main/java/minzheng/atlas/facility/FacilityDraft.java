@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import minzheng.atlas.division.CoordSource;
 import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.geojson.GeoJsonReader;
 import minzheng.atlas.http.Json;
@@ -36,6 +37,9 @@ final class FacilityDraft {
 
     FacilityDraft(ObjectNode body) {
         this.body = body;
+        if (body.hasNonNull("coord_source")) {
+            CoordSource.require(body.path("coord_source").asText(), "/coord_source");
+        }
         body.fieldNames().forEachRemaining(name -> {
             if (!FIELDS.contains(name)) {
                 String known = String.join(", ", FIELDS.stream().sorted().toList());

@@ -13,6 +13,9 @@ import org.jdbi.v3.core.Handle;
  * put in as they are; what changes the tree or its areas makes a new scene.
  */
 public final class SceneUpdate {
+    /** Beyond this a bulk load is counted anew: one pass beats thousands of look-ups. */
+    private static final int MOST_CARRIED = 500;
+
     private final SceneStore store;
     private final TallyStore tallies;
 
@@ -28,10 +31,10 @@ public final class SceneUpdate {
         }
     }
 
-    /** The scene at the later reading; empty when the tree changed and everything has to be counted anew. */
+    /** The scene at the later reading; empty when the tree or much else changed and everything has to be counted anew. */
     Optional<Scene> carry(Handle handle, Scene known, Reading reading, boolean areas) {
         Touched touched = touched(handle, known.reading().version(), reading.version());
-        if (touched.changesTree()) {
+        if (touched.changesTree() || touched.facilities().size() > MOST_CARRIED) {
             return Optional.empty();
         }
         Amounts amounts = touched.facilities().isEmpty() && !touched.tables().contains("residential_area")

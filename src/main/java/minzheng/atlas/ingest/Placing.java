@@ -2,6 +2,7 @@ package minzheng.atlas.ingest;
 
 import minzheng.atlas.crs.Crs;
 import minzheng.atlas.crs.OutsideDomain;
+import minzheng.atlas.division.CoordSource;
 import minzheng.atlas.ingest.target.MappedRow;
 import minzheng.atlas.ingest.target.Shape;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import minzheng.atlas.db.Database;
@@ -54,10 +53,17 @@ public final class Evaluator {
         PreparedPlan preparedPlan = prepared.get(plan.version(), version -> new PreparedPlan(plan));
         boolean areas = preparedPlan.countsAreas() || policy.addsQuasi() || policy.isCustom();
         Scenes dates = new Scenes(scenes, reading, preparedPlan, areas);
-        String code = Objects.requireNonNullElse(division, plan.root());
-        Unit root = root(code, dates, reading);
+        Unit root = division == null ? ownRoot(plan, dates, reading) : root(division, dates, reading);
         return new Evaluation(
                 plan, dates, counted(plan, reading, policy), exclusive, terms(plan, reading, policy, root), root);
+    }
+
+    /** The plan's own division, or the scope's when only that may be seen. */
+    private Unit ownRoot(Plan plan, Scenes dates, Reading reading) {
+        UnitTree tree = dates.on(reading.asOf()).tree();
+        return tree.findByCode(plan.root())
+                .or(() -> tree.find(reading.scope()))
+                .orElseGet(() -> root(plan.root(), dates, reading));
     }
 
     /** A code that is no longer valid leads to the same permanent unit, or to the one that took its place. */

@@ -40,6 +40,7 @@ public final class PlanFile {
                 list(text, body, "consistency"),
                 version);
         text.nothingElse();
+        requireCodeAndRows(plan);
         requireUniqueIds(plan);
         return plan;
     }
@@ -92,6 +93,21 @@ public final class PlanFile {
         List<JsonNode> list = new ArrayList<>();
         body.path(field).forEach(list::add);
         return list;
+    }
+
+    private static void requireCodeAndRows(Plan plan) {
+        if (!plan.code().matches("[A-Z0-9_-]{1,40}")) {
+            throw new InvalidRequest(
+                    "bad_value",
+                    "code",
+                    "code = \"" + plan.code() + "\": 应为大写字母、数字、_、- / must be capitals, digits, _ and -");
+        }
+        if (plan.indicators().isEmpty()) {
+            throw new InvalidRequest(
+                    "missing_field",
+                    plan.code() + "/indicators",
+                    plan.code() + ": 没有指标 / a plan needs at least one indicator");
+        }
     }
 
     private static void requireUniqueIds(Plan plan) {

@@ -3,7 +3,6 @@ package minzheng.atlas.plan;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -18,6 +17,7 @@ import minzheng.atlas.db.Database;
 import minzheng.atlas.db.Reading;
 import minzheng.atlas.db.Sql;
 import minzheng.atlas.facility.FacilityKinds;
+import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.fault.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +26,7 @@ public final class PlanStore {
     /** A plan's rules hold for every date it is asked about; what changes them is a new version. */
     private static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final Database database;
     private final Map<String, Plan> byVersion = new ConcurrentHashMap<>();
@@ -96,6 +94,7 @@ public final class PlanStore {
     public static boolean save(Change change, JsonNode body, FacilityKinds kinds) {
         Plan plan = PlanFile.read(body, version(body));
         new PlanConditions(kinds).check(plan);
+        requireRoot(change, plan);
         UUID id = UUID.nameUUIDFromBytes(("plan/" + plan.code()).getBytes(StandardCharsets.UTF_8));
         boolean known = change.handle()
                 .createQuery(Sql.of(PlanStore.class, "plan_is_recorded"))
@@ -119,12 +118,23 @@ public final class PlanStore {
         return true;
     }
 
-    /** Content hash of a plan file: the same whatever the order of its fields. */
-    public static String version(JsonNode body) {
-        try {
-            return Receipt.sha256(JSON.writeValueAsString(JSON.treeToValue(body, Object.class)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
+    private static void requireRoot(Change change, Plan plan) {
+        boolean known = change.handle()
+                .createQuery(Sql.of(PlanStore.class, "division_exists"))
+                .bind("code", plan.root())
+                .mapTo(Boolean.class)
+                .one();
+        if (!known) {
+            throw new InvalidRequest(
+                    "unknown_division",
+                    "root",
+                    plan.code() + "/root = \"" + plan.root() + "\": 没有此区划，请先导入区划 / there is no "
+                            + "such division; load divisions first");
         }
+    }
+
+    /** Content hash of a plan file: the same whatever the order of its fields and the way its numbers are written. */
+    public static String version(JsonNode body) {
+        return Receipt.sha256(CanonicalText.of(body));
     }
 }

@@ -71,6 +71,20 @@ class CarriedSceneTest {
     }
 
     @Test
+    void aBulkLoadIsCountedAnewAndTheNextEditCarriedAgain() {
+        assertCarriedEqualsFresh("before the load");
+        Random random = new Random(7);
+        Facility[] many = new Facility[700];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = random(random, 1000 + i);
+        }
+        city.add(many);
+        assertCarriedEqualsFresh("700 facilities at once");
+        city.add(random(random, 5000));
+        assertCarriedEqualsFresh("one more");
+    }
+
+    @Test
     void aChangeOfTheTreeIsCountedAnew() {
         assertCarriedEqualsFresh("before");
         Division town = GridCity.Unit.T3.row();

@@ -261,6 +261,40 @@ class PlanRoutesTest {
     }
 
     @Test
+    void puttingBackWhatWasReadChangesNothing() {
+        Api.Answer read = api.get("/api/plans/NN145");
+        String body = "{\"file\": " + read.json().path("file") + ", \"reason\": \"x\"}";
+        Api.Answer done = api.write("PUT", "/api/plans/NN145", body, "If-Match", read.tag());
+        assertThat(done.status()).isEqualTo(200);
+        assertThat(done.tag()).isEqualTo(read.tag());
+    }
+
+    @Test
+    void refusesAPlanForADivisionThatIsNotThere() {
+        Api.Answer read = api.get("/api/plans/NN155-DRAFT");
+        String file = read.json().path("file").toString().replace("\"450100\"", "\"999999\"");
+        Api.Answer refused = api.write(
+                "PUT", "/api/plans/NN155-DRAFT", "{\"file\": " + file + ", \"reason\": \"x\"}", "If-Match", read.tag());
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.at("/detail")).contains("999999");
+    }
+
+    @Test
+    void reportsOnTheScopeWhenThePlansOwnDivisionMayNotBeSeen() {
+        assertThat(api.get("/api/coverage?scope=450123").at("/division/code")).isEqualTo("450123");
+    }
+
+    @Test
+    void refusesObfuscatedCoordinates() {
+        String body =
+                "{\"kind\": \"day_care_centre\", \"name\": \"x\", \"status\": \"operating\", \"valid_from\": \"2025-01-01\","
+                        + " \"coord_source\": \"map_app_gcj02\", \"edit\": {\"mode\": \"change\", \"reason\": \"x\"}}";
+        Api.Answer refused = api.write("POST", "/api/facilities", body);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.at("/field")).isEqualTo("/coord_source");
+    }
+
+    @Test
     void recordsANewRuleVersionAndRefusesOneThatCannotBeEvaluated() {
         Api.Answer read = api.get("/api/plans/NN155-DRAFT");
         String file = read.json().path("file").toString();
