@@ -1,8 +1,6 @@
 package minzheng.atlas.indicator;
 
 import java.math.BigDecimal;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class Amounts {
     private final TallyTable table;
     private final UnitTree tree;
+    /** The table's rows in tree order. */
+    private final @Nullable BigDecimal[][] own;
     /** Running totals in tree order, per tally; [place][unit] is the sum over all units before it. */
     private final @Nullable BigDecimal[][] running;
 
@@ -20,6 +20,13 @@ public final class Amounts {
     private Amounts(TallyTable table, UnitTree tree, @Nullable BigDecimal[][] running) {
         this.table = table;
         this.tree = tree;
+        this.own = new BigDecimal[tree.size()][];
+        table.direct().forEach((unit, row) -> {
+            int at = tree.place(unit);
+            if (at >= 0) {
+                own[at] = row;
+            }
+        });
         this.running = running;
     }
 
@@ -64,18 +71,12 @@ public final class Amounts {
         if (known != null) {
             return known;
         }
-        BigDecimal[] own = new BigDecimal[tree.size()];
-        for (Map.Entry<UUID, BigDecimal[]> entry : table.direct().entrySet()) {
-            int at = tree.place(entry.getKey());
-            if (at >= 0) {
-                own[at] = entry.getValue()[tallyPlace];
-            }
-        }
         BigDecimal[] totals = new BigDecimal[tree.size() + 1];
         BigDecimal sum = BigDecimal.ZERO;
         for (int i = 0; i < own.length; i++) {
             totals[i] = sum;
-            sum = own[i] == null ? sum : sum.add(own[i]);
+            BigDecimal[] row = own[i];
+            sum = row == null || row[tallyPlace] == null ? sum : sum.add(row[tallyPlace]);
         }
         totals[own.length] = sum;
         running[tallyPlace] = totals;

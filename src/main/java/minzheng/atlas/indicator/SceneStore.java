@@ -14,6 +14,7 @@ import minzheng.atlas.division.Population;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a scene is made of; a handful of set queries, whatever the size of the data. */
 public final class SceneStore {
@@ -85,15 +86,19 @@ public final class SceneStore {
     private static List<Unit> units(Handle handle, Reading reading, String statement) {
         return bind(handle.createQuery(Sql.of(SceneStore.class, statement)), reading)
                 .map((RowMapper<Unit>) (row, ctx) -> new Unit(
-                        row.getObject("id", UUID.class),
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getString("type"),
-                        row.getString("level"),
-                        row.getObject("parent_id", UUID.class),
-                        List.of((String[]) row.getArray("flags").getArray()),
-                        row.getBoolean("synthetic")))
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getObject(6, UUID.class),
+                        flags(row.getString(7)),
+                        row.getBoolean(8)))
                 .list();
+    }
+
+    private static List<String> flags(@Nullable String joined) {
+        return joined == null ? List.of() : List.of(joined.split("\n"));
     }
 
     PopulationTable population(Handle handle, Reading reading, UnitTree tree) {
@@ -101,19 +106,19 @@ public final class SceneStore {
                 tree,
                 bind(handle.createQuery(Sql.of(SceneStore.class, "population")), reading)
                         .map((RowMapper<Population>) (row, ctx) -> new Population(
-                                row.getObject("division_id", UUID.class),
-                                row.getObject("residents", Integer.class),
-                                row.getObject("registered", Integer.class),
-                                row.getObject("age60", Integer.class),
-                                row.getObject("age65", Integer.class),
-                                row.getObject("age80", Integer.class),
-                                row.getObject("under18", Integer.class),
-                                row.getObject("households", Integer.class),
-                                row.getString("source"),
-                                row.getBoolean("synthetic"),
-                                row.getObject("counted_on", LocalDate.class),
-                                row.getObject("valid_from", LocalDate.class),
-                                row.getObject("valid_to", LocalDate.class)))
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, Integer.class),
+                                row.getObject(3, Integer.class),
+                                row.getObject(4, Integer.class),
+                                row.getObject(5, Integer.class),
+                                row.getObject(6, Integer.class),
+                                row.getObject(7, Integer.class),
+                                row.getObject(8, Integer.class),
+                                row.getString(9),
+                                row.getBoolean(10),
+                                row.getObject(11, LocalDate.class),
+                                row.getObject(12, LocalDate.class),
+                                row.getObject(13, LocalDate.class)))
                         .list());
     }
 
