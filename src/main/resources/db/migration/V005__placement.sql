@@ -52,14 +52,15 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
                WHEN living.division_id IS NULL
                    THEN assigned_after_end(r.declared_id, c.division_id, at_date, at_version, in_overlay)
                WHEN c.division_id IS NULL OR living.rank >= c.rank THEN living.division_id
-               WHEN EXISTS (SELECT FROM division_closure u
-                            WHERE u.ancestor_id = living.division_id AND u.descendant_id = c.division_id
-                              AND u.valid_from <= at_date AND at_date < u.valid_to
-                              AND u.recorded_from <= at_version AND at_version < u.recorded_to
-                              AND (u.overlay_id = in_overlay
-                                   OR u.overlay_id IS NULL AND (in_overlay IS NULL OR NOT EXISTS (
-                                       SELECT FROM division_closure o
-                                       WHERE o.overlay_id = in_overlay AND o.descendant_id = u.descendant_id))))
+               WHEN (SELECT true FROM division_closure u -- looked up one by one: an EXISTS would be answered by hashing the whole tree
+                     WHERE u.ancestor_id = living.division_id AND u.descendant_id = c.division_id
+                       AND u.valid_from <= at_date AND at_date < u.valid_to
+                       AND u.recorded_from <= at_version AND at_version < u.recorded_to
+                       AND (u.overlay_id = in_overlay
+                            OR u.overlay_id IS NULL AND (in_overlay IS NULL OR NOT EXISTS (
+                                SELECT FROM division_closure o
+                                WHERE o.overlay_id = in_overlay AND o.descendant_id = u.descendant_id)))
+                     LIMIT 1)
                    THEN c.division_id
                ELSE living.division_id
            END,

@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
 public final class PopulationTable {
     private final UnitTree tree;
     private final Map<UUID, Population> counts = new HashMap<>();
+    private final @Nullable LocalDate countedOn;
+    private final boolean synthetic;
 
     public PopulationTable(UnitTree tree, Collection<Population> latest) {
         this.tree = tree;
         latest.forEach(count -> counts.put(count.divisionId(), count));
+        this.countedOn = latest.stream()
+                .map(Population::countedOn)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+        this.synthetic = latest.stream().anyMatch(Population::synthetic);
     }
 
     /** People or households of a unit; null where nobody counted them. */
@@ -48,10 +55,10 @@ public final class PopulationTable {
 
     /** The day of the latest count used anywhere. */
     public Optional<LocalDate> countedOn() {
-        return counts.values().stream().map(Population::countedOn).max(LocalDate::compareTo);
+        return Optional.ofNullable(countedOn);
     }
 
     public boolean synthetic() {
-        return counts.values().stream().anyMatch(Population::synthetic);
+        return synthetic;
     }
 }

@@ -49,15 +49,23 @@ public final class SceneStore {
             }
             tallies.countOthers(handle, reading, others);
             UnitTree tree = tree(handle, reading);
-            return new Scene(
-                    reading,
-                    tree,
-                    new Amounts(others, tree),
-                    population(handle, reading, tree),
-                    reported(handle, reading),
-                    reported(handle, yearBefore(reading)));
+            return new Scene(reading, tree, new Amounts(others, tree), beside(handle, reading, tree, sheet));
         });
-        return rest.with(new Amounts(result(byUnit).plus(rest.amounts().table()), rest.tree()));
+        TallyTable all = result(byUnit).plus(rest.amounts().table());
+        return new Scene(reading, rest.tree(), new Amounts(all, rest.tree()), rest.beside());
+    }
+
+    /** Read at once where facilities are counted; the few rows of another due date seldom look at people or reports. */
+    private Scene.Beside beside(Handle handle, Reading reading, UnitTree tree, TallySheet sheet) {
+        return sheet.countsFacilities()
+                ? new Scene.Beside(
+                        Lazily.of(population(handle, reading, tree)),
+                        Lazily.of(reported(handle, reading)),
+                        Lazily.of(reported(handle, yearBefore(reading))))
+                : new Scene.Beside(
+                        Lazily.from(() -> database.read(later -> population(later, reading, tree))),
+                        Lazily.from(() -> database.read(later -> reported(later, reading))),
+                        Lazily.from(() -> database.read(later -> reported(later, yearBefore(reading)))));
     }
 
     private static <T> T result(CompletableFuture<T> read) {

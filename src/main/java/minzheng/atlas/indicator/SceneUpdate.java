@@ -40,16 +40,20 @@ public final class SceneUpdate {
         Amounts amounts = touched.facilities().isEmpty() && !touched.tables().contains("residential_area")
                 ? known.amounts()
                 : recounted(handle, known, reading, areas, touched.facilities());
+        Scene.Beside beside = known.beside();
         boolean reports = touched.tables().contains("reported_value");
         return Optional.of(new Scene(
                 reading,
                 known.tree(),
                 amounts,
-                touched.tables().contains("population")
-                        ? store.population(handle, reading, known.tree())
-                        : known.population(),
-                reports ? store.reported(handle, reading) : known.reported(),
-                reports ? store.reported(handle, SceneStore.yearBefore(reading)) : known.yearBefore()));
+                new Scene.Beside(
+                        touched.tables().contains("population")
+                                ? Lazily.of(store.population(handle, reading, known.tree()))
+                                : beside.population(),
+                        reports ? Lazily.of(store.reported(handle, reading)) : beside.reported(),
+                        reports
+                                ? Lazily.of(store.reported(handle, SceneStore.yearBefore(reading)))
+                                : beside.earlier())));
     }
 
     private Amounts recounted(Handle handle, Scene known, Reading reading, boolean areas, Set<UUID> facilities) {

@@ -30,4 +30,8 @@ public final class TallySheet {
         }
         return at;
     }
+
+    boolean countsFacilities() {
+        return tallies.stream().anyMatch(tally -> tally.over() == Tally.Over.FACILITY);
+    }
 }

@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import minzheng.atlas.cql2.Expression;
 import minzheng.atlas.cql2.Position;
@@ -89,16 +87,14 @@ public final class TallyStore {
         Query query = SceneStore.bind(handle.createQuery(Sql.of(TallyStore.class, statement)), reading)
                 .define("aggregates", aggregates.selectList())
                 .bindMap(aggregates.parameters);
-        List<String> which = new ArrayList<>(List.of("true"));
-        if (only != null) {
-            which.add("f.facility_id = ANY (:only)");
-            query.bindArray("only", UUID.class, only);
+        if (only == null) {
+            query.define("which", "true");
+        } else {
+            query.define("which", "f.facility_id = ANY (:only)").bindArray("only", UUID.class, only);
         }
-        aggregates.kinds().ifPresent(kinds -> {
-            which.add("f.kind = ANY (:kinds)");
-            query.bindArray("kinds", String.class, kinds);
-        });
-        query.define("which", String.join(" AND ", which));
+        if (statement.startsWith("tally_facilities")) {
+            aggregates.kinds.bindTo(query);
+        }
         query.scanResultSet((rows, ctx) -> {
             java.sql.ResultSet row = rows.get();
             while (row.next()) {
@@ -136,26 +132,30 @@ public final class TallyStore {
         private final List<Integer> places = new ArrayList<>();
         private final List<String> columns = new ArrayList<>();
         private final Map<String, Object> parameters = new LinkedHashMap<>();
-        private final List<Expression> conditions = new ArrayList<>();
+        private final KindsCounted kinds;
 
         Aggregates(TallySheet sheet, Tally.Over over, Queryables queryables) {
+            List<Tally> tallies = sheet.tallies().stream()
+                    .filter(tally -> tally.over() == over && !(tally instanceof Tally.Hubs))
+                    .toList();
+            this.kinds =
+                    new KindsCounted(tallies.stream().map(Aggregates::where).toList());
             SqlTranslator translator = new SqlTranslator(queryables);
-            for (Tally tally : sheet.tallies()) {
-                if (tally.over() == over && !(tally instanceof Tally.Hubs)) {
-                    add(tally, sheet.place(tally), translator, queryables);
-                }
+            for (int i = 0; i < tallies.size(); i++) {
+                add(tallies.get(i), kinds.test(i), sheet.place(tallies.get(i)), translator, queryables);
             }
         }
 
-        private void add(Tally tally, int place, SqlTranslator translator, Queryables queryables) {
+        private void add(
+                Tally tally, @Nullable String ofKind, int place, SqlTranslator translator, Queryables queryables) {
             String aggregate = tally instanceof Tally.Sum sum
                     ? "sum("
                             + queryables.require(sum.attribute(), Position.NONE).sql() + ")"
                     : "count(*)";
-            conditions.add(where(tally));
             SqlFragment where = translator.translate(where(tally), prefix(place));
+            String condition = ofKind == null ? where.sql() : ofKind + " AND " + where.sql();
             // most units have none of most things, and a null is cheaper to send than a zero
-            columns.add("nullif(" + aggregate + " FILTER (WHERE " + where.sql() + "), 0)");
+            columns.add("nullif(" + aggregate + " FILTER (WHERE " + condition + "), 0)");
             parameters.putAll(where.parameters());
             places.add(place);
         }
@@ -175,10 +175,6 @@ public final class TallyStore {
 
         boolean isEmpty() {
             return columns.isEmpty();
-        }
-
-        Optional<Set<String>> kinds() {
-            return KindsCounted.of(conditions);
         }
 
         String selectList() {

@@ -13,7 +13,9 @@ SELECT b.area_id,
        <aggregates>
 FROM facility_at(CAST(:as_of AS date), :version, CAST(:overlay AS uuid)) f
 JOIN belonging b ON b.row_id = f.row_id
+LEFT JOIN unnest(CAST(:kinds AS text[]), CAST(:bits AS bigint[])) AS k (kind, bit) ON k.kind = f.kind
 WHERE <which>
+  AND (:every_kind OR f.kind = ANY (CAST(:kinds AS text[])))
   AND (CAST(:scope AS uuid) IS NULL
        OR f.assigned_id IN (SELECT division_under(CAST(:scope AS uuid), CAST(:as_of AS date), :version, CAST(:overlay AS uuid))))
 GROUP BY b.area_id
