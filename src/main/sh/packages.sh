@@ -68,6 +68,9 @@ missing_packages() {
     find_postgres || echo postgresql-15 postgresql-15-postgis-3
   fi
   [ "${1:-}" = without-build ] && return
+  if [ "${1:-}" = with-tests ] && ! command -v ogrinfo >/dev/null; then
+    echo gdal-bin # reads every export as somebody else's program would
+  fi
   command -v mvn >/dev/null || echo maven
   if [ -f "$ATLAS_HOME/web/package.json" ] && ! find_node && ! command -v npm >/dev/null; then
     echo npm
@@ -95,6 +98,7 @@ ensure_bench_packages() {
   local packages=()
   command -v wrk >/dev/null || packages+=(wrk)
   command -v psql >/dev/null || packages+=(postgresql-client)
+  command -v ogr2ogr >/dev/null || packages+=(gdal-bin)
   /usr/bin/python3 -c 'import geopandas, rtree' 2>/dev/null || packages+=(python3-geopandas python3-rtree)
   [ ${#packages[@]} = 0 ] || install_packages "${packages[*]}"
 }

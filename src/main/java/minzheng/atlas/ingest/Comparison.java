@@ -93,13 +93,15 @@ final class Comparison<R extends Record> {
                 rejected.size());
     }
 
-    void write(Change change) {
+    /** Into the record, or as proposals into an overlay. */
+    void write(Change change, @Nullable UUID overlay) {
         for (R row : needingRoom) {
             Span span = ledger.span().apply(row);
-            change.makeRoom(ledger.table(), ledger.keyColumn(), ledger.key().apply(row), span.from(), span.to(), null);
+            change.makeRoom(
+                    ledger.table(), ledger.keyColumn(), ledger.key().apply(row), span.from(), span.to(), overlay);
         }
         if (!toWrite.isEmpty()) {
-            ledger.insert().accept(change, toWrite);
+            ledger.insert().insert(change, toWrite, overlay);
         }
     }
 

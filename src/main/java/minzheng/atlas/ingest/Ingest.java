@@ -101,8 +101,9 @@ public final class Ingest {
 
         Pass pass(Handle handle, @Nullable Change change) {
             Known known = new Known(handle, kinds);
-            try (RawRows rows = format.open(request.file())) {
-                return pass(crs(rows.declaredCrs()), known).over(rows, handle, change);
+            try (RawRows rows = format.open(request.file(), request.opening())) {
+                return pass(crs(rows.declaredCrs()), known)
+                        .over(rows, handle, change == null ? null : Pass.Destination.record(change));
             } catch (BrokenFile e) {
                 return pass(Crs.named("EPSG:4490"), known).broken(e);
             }

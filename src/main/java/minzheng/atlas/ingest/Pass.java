@@ -23,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class Pass {
     private static final int MOST_ROWS_TOGETHER = 1_000_000;
 
+    /** Where what is new or changed goes: into the record, or as proposals into an overlay. */
+    public record Destination(Change change, @Nullable UUID overlay) {
+        public static Destination record(Change change) {
+            return new Destination(change, null);
+        }
+    }
+
     private final ImportTarget<?> target;
     private final Delivery delivery;
     private final FieldMapping mapping;
@@ -48,13 +55,13 @@ public final class Pass {
     }
 
     /** Reads to the end, even when findings show early that nothing can be written. */
-    public Pass over(RawRows rows, Handle handle, @Nullable Change change) {
+    public Pass over(RawRows rows, Handle handle, @Nullable Destination to) {
         List<MappedRow> together = new ArrayList<>();
         try {
             while (rows.hasNext()) {
                 together.add(mapped(rows.next()));
                 if (together.size() == target.rowsTogether()) {
-                    flush(target, together, handle, change);
+                    flush(target, together, handle, to);
                     together.clear();
                 } else if (together.size() > MOST_ROWS_TOGETHER) {
                     throw tooMany();
@@ -63,8 +70,9 @@ public final class Pass {
         } catch (BrokenFile e) {
             findings.add(e.finding());
         }
-        flush(target, together, handle, change);
+        flush(target, together, handle, to);
         findings.addAll(mapping.mistakes());
+        findings.addAll(rows.notes());
         return this;
     }
 
@@ -98,16 +106,16 @@ public final class Pass {
     }
 
     private <R extends Record> void flush(
-            ImportTarget<R> to, List<MappedRow> rows, Handle handle, @Nullable Change change) {
+            ImportTarget<R> as, List<MappedRow> rows, Handle handle, @Nullable Destination to) {
         if (rows.isEmpty()) {
             return;
         }
-        Comparison<R> comparison = new Comparison<>(to.ledger(), delivery.changeFrom());
-        comparison.compare(to.records(rows, known), handle, this::overlapsEarlier);
+        Comparison<R> comparison = new Comparison<>(as.ledger(), delivery.changeFrom());
+        comparison.compare(as.records(rows, known), handle, this::overlapsEarlier);
         rows.forEach(row -> findings.addAll(row.findings()));
         counted = counted.plus(comparison.counted(rows));
-        if (change != null && findings.errors() == 0) {
-            comparison.write(change);
+        if (to != null && findings.errors() == 0) {
+            comparison.write(to.change(), to.overlay());
         }
     }
 

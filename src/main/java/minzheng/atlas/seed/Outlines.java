@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import minzheng.atlas.ingest.format.Formats;
 import minzheng.atlas.ingest.format.ListedRows;
+import minzheng.atlas.ingest.format.Opening;
 import minzheng.atlas.ingest.format.RawRow;
 import minzheng.atlas.ingest.format.RawRows;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class Outlines {
 
     private static List<RawRow> rows(Path file) {
         List<RawRow> all = new ArrayList<>();
-        try (RawRows rows = Formats.of(file).open(file)) {
+        try (RawRows rows = Formats.of(file).open(file, Opening.PLAIN)) {
             rows.forEachRemaining(all::add);
         }
         return all;

@@ -41,7 +41,7 @@ final class SeedFile {
                 Map.of(),
                 Map.of());
         try (rows) {
-            pass.over(rows, change.handle(), change);
+            pass.over(rows, change.handle(), Pass.Destination.record(change));
         }
         for (Finding finding : pass.findings().list()) {
             if (finding.isError()) {

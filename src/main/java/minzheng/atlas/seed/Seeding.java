@@ -11,6 +11,7 @@ import minzheng.atlas.facility.FacilityKinds;
 import minzheng.atlas.ingest.Catalogue;
 import minzheng.atlas.ingest.YamlFile;
 import minzheng.atlas.ingest.format.Formats;
+import minzheng.atlas.ingest.format.Opening;
 import minzheng.atlas.ingest.format.RawRows;
 import minzheng.atlas.plan.PlanStore;
 
@@ -101,6 +102,6 @@ public final class Seeding {
     }
 
     private static RawRows open(Path file) {
-        return Formats.of(file).open(file);
+        return Formats.of(file).open(file, Opening.PLAIN);
     }
 }

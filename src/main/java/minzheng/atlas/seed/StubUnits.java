@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import minzheng.atlas.ingest.format.Formats;
 import minzheng.atlas.ingest.format.ListedRows;
+import minzheng.atlas.ingest.format.Opening;
 import minzheng.atlas.ingest.format.RawRow;
 import minzheng.atlas.ingest.format.RawRows;
 
@@ -19,7 +20,7 @@ final class StubUnits {
 
     static RawRows of(Path file) {
         List<RawRow> stubs = new ArrayList<>();
-        try (RawRows rows = Formats.of(file).open(file)) {
+        try (RawRows rows = Formats.of(file).open(file, Opening.PLAIN)) {
             rows.forEachRemaining(row -> stubs.add(stub(row)));
         }
         return new ListedRows(stubs);

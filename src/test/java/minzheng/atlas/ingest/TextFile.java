@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import minzheng.atlas.db.Database;
+import minzheng.atlas.ingest.format.Opening;
 import minzheng.atlas.ingest.target.Delivery;
 import minzheng.atlas.support.GridCity;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ record TextFile(Database database, Path folder) {
     ImportReport load(String target, String csv, Delivery delivery, Map<String, String> mapping, @Nullable String crs) {
         try {
             Path file = Files.writeString(folder.resolve(target + ".csv"), csv);
-            ImportRequest request = new ImportRequest(file, target, delivery, mapping, Map.of(), crs, false);
+            ImportRequest request =
+                    new ImportRequest(file, target, delivery, mapping, Map.of(), Opening.PLAIN, crs, false);
             return new Ingest(database).run(request, GridCity.AUTHOR);
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -16,6 +16,7 @@ import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.ingest.ImportReport.Outcome;
 import minzheng.atlas.ingest.ImportRequest;
 import minzheng.atlas.ingest.Ingest;
+import minzheng.atlas.ingest.format.Opening;
 import minzheng.atlas.ingest.target.Delivery;
 import minzheng.atlas.support.PostgisExtension;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,6 +119,7 @@ class SeedingTest {
                 new Delivery("seed", null, null, null),
                 Map.of(),
                 Map.of(),
+                Opening.PLAIN,
                 null,
                 false);
 

@@ -11,6 +11,7 @@ import minzheng.atlas.ingest.ImportReport;
 import minzheng.atlas.ingest.ImportReport.Outcome;
 import minzheng.atlas.ingest.ImportRequest;
 import minzheng.atlas.ingest.Ingest;
+import minzheng.atlas.ingest.format.Opening;
 import minzheng.atlas.ingest.target.Delivery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -72,7 +73,7 @@ abstract class LoadFileCommand extends ShellCommand {
     @Override
     protected int run(Session session) {
         Delivery delivery = new Delivery(source, coordSource, validFrom, changeFrom);
-        ImportRequest request = new ImportRequest(file, target, delivery, mapping, fixed, crs, dryRun);
+        ImportRequest request = new ImportRequest(file, target, delivery, mapping, fixed, Opening.PLAIN, crs, dryRun);
         ImportReport report = new Ingest(session.database()).run(request, session.author());
         if (json) {
             session.out().println(ImportReportText.json(report));

@@ -21,7 +21,7 @@ final class CsvReader implements FormatReader {
     }
 
     @Override
-    public RawRows open(Path file) {
+    public RawRows open(Path file, Opening opening) {
         return new CsvRows(file);
     }
 }

@@ -1,6 +1,7 @@
 package minzheng.atlas.ingest.format;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads one file format. */
@@ -19,6 +20,11 @@ public interface FormatReader {
     /** The reference system such files are in when nothing says otherwise. */
     Optional<String> defaultCrs();
 
+    /** The layers, sheets or kinds of element to choose from; empty where such a file can hold only one. */
+    default List<String> layers(Path file) {
+        return List.of();
+    }
+
     /** Opens the file and reads as far as its head; the caller closes. */
-    RawRows open(Path file);
+    RawRows open(Path file, Opening opening);
 }

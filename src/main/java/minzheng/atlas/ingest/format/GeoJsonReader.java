@@ -24,7 +24,7 @@ final class GeoJsonReader implements FormatReader {
     }
 
     @Override
-    public RawRows open(Path file) {
+    public RawRows open(Path file, Opening opening) {
         return new GeoJsonRows(file);
     }
 }

@@ -32,7 +32,7 @@ final class DivisionTarget implements ImportTarget<Division> {
             Division::id,
             d -> new Span(d.validFrom(), d.validTo()),
             DivisionTarget::during,
-            (change, rows) -> DivisionRows.insert(change, rows, null),
+            DivisionRows::insert,
             false);
 
     @Override

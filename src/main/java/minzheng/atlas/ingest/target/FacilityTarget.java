@@ -36,7 +36,7 @@ final class FacilityTarget implements ImportTarget<Facility> {
             Facility::id,
             f -> new Span(f.validFrom(), f.validTo()),
             FacilityTarget::during,
-            (change, rows) -> FacilityRows.insert(change, rows, null),
+            FacilityRows::insert,
             false);
 
     @Override

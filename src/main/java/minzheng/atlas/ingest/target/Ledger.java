@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import minzheng.atlas.db.Change;
 import minzheng.atlas.db.Sql;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one kind of dated record is kept: its table, its permanent key, and the rows that are believed now.
@@ -27,8 +27,14 @@ public record Ledger<R extends Record>(
         Function<R, UUID> key,
         Function<R, Span> span,
         BiFunction<R, Span, R> during,
-        BiConsumer<Change, List<R>> insert,
+        Insertion<R> insert,
         boolean countsApart) {
+    /** Adds rows to the record, or to an overlay of proposals. */
+    @FunctionalInterface
+    public interface Insertion<R> {
+        void insert(Change change, List<R> rows, @Nullable UUID overlay);
+    }
+
     /** What an incoming row means for what is recorded. */
     public enum Standing {
         NEW,

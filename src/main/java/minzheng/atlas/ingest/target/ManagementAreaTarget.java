@@ -23,7 +23,7 @@ final class ManagementAreaTarget implements ImportTarget<ManagementArea> {
             ManagementArea::id,
             a -> new Span(a.validFrom(), a.validTo()),
             ManagementAreaTarget::during,
-            (change, rows) -> DivisionRows.insertAreas(change, rows, null),
+            DivisionRows::insertAreas,
             false);
 
     @Override

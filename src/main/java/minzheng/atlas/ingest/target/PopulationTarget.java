@@ -30,7 +30,7 @@ final class PopulationTarget implements ImportTarget<Population> {
             Population::divisionId,
             p -> new Span(p.validFrom(), p.validTo()),
             PopulationTarget::during,
-            (change, rows) -> DivisionRows.insertPopulation(change, rows, null),
+            DivisionRows::insertPopulation,
             true);
 
     @Override

@@ -30,7 +30,7 @@ final class ReportedValueTarget implements ImportTarget<ReportedValue> {
             ReportedValue::seriesId,
             v -> new Span(v.validFrom(), v.validTo()),
             ReportedValueTarget::during,
-            (change, rows) -> ReportedValueRows.insert(change, rows, null),
+            ReportedValueRows::insert,
             true);
 
     @Override

@@ -24,7 +24,7 @@ final class ResidentialAreaTarget implements ImportTarget<ResidentialArea> {
             ResidentialArea::id,
             a -> new Span(a.validFrom(), a.validTo()),
             ResidentialAreaTarget::during,
-            (change, rows) -> FacilityRows.insertResidentialAreas(change, rows, null),
+            FacilityRows::insertResidentialAreas,
             false);
 
     @Override

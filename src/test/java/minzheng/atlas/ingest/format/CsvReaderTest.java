@@ -99,7 +99,7 @@ class CsvReaderTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        try (RawRows rows = Formats.of(file).open(file)) {
+        try (RawRows rows = Formats.of(file).open(file, Opening.PLAIN)) {
             rows.forEachRemaining(all::add);
         }
         return all;

@@ -128,7 +128,7 @@ class GeoJsonReaderTest {
         Path file = write("{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":"
                 + "{\"name\":\"urn:ogc:def:crs:EPSG::4545\"}},\"features\":[]}");
 
-        try (RawRows rows = Formats.of(file).open(file)) {
+        try (RawRows rows = Formats.of(file).open(file, Opening.PLAIN)) {
             assertThat(rows.declaredCrs()).contains("urn:ogc:def:crs:EPSG::4545");
         }
     }
@@ -145,7 +145,7 @@ class GeoJsonReaderTest {
     private List<RawRow> read(String json) {
         Path file = write(json);
         List<RawRow> all = new ArrayList<>();
-        try (RawRows rows = Formats.of(file).open(file)) {
+        try (RawRows rows = Formats.of(file).open(file, Opening.PLAIN)) {
             rows.forEachRemaining(all::add);
         }
         return all;
