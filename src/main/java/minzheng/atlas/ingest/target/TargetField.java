@@ -8,8 +8,9 @@ import java.util.List;
  * @param aliases other names under which files carry it, Chinese and English
  */
 public record TargetField(String name, boolean required, List<String> aliases) {
-    static final TargetField EXTERNAL_ID = required("external_id", "编号", "设施编号", "id", "objectid", "唯一编号", "外部编号");
-    static final TargetField NAME = required("name", "名称", "设施名称", "机构名称", "单位名称");
+    static final TargetField EXTERNAL_ID =
+            required("external_id", "编号", "设施编号", "id", "objectid", "唯一编号", "外部编号", "地块编号");
+    static final TargetField NAME = required("name", "名称", "设施名称", "机构名称", "单位名称", "地块名称");
     static final TargetField VALID_FROM =
             optional("valid_from", "有效起始", "生效日期", "启用日期", "开业日期", "成立日期", "opened_on", "open_date");
     static final TargetField VALID_TO = optional("valid_to", "有效截止", "失效日期");
