@@ -13,6 +13,7 @@ import minzheng.atlas.ingest.format.gpx.GpxReader;
 import minzheng.atlas.ingest.format.kml.KmlReader;
 import minzheng.atlas.ingest.format.nmea.NmeaReader;
 import minzheng.atlas.ingest.format.parcel.ParcelFileReader;
+import minzheng.atlas.ingest.format.xlsx.XlsxReader;
 
 /** Every format that can be read. */
 public final class Formats {
@@ -22,6 +23,7 @@ public final class Formats {
             new GeoJsonReader(),
             new NmeaReader(),
             new ParcelFileReader(),
+            new XlsxReader(),
             new CsvReader());
 
     private static final int HEAD_BYTES = 4096;
