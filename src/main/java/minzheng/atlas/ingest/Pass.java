@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.UUID;
 import minzheng.atlas.crs.Crs;
 import minzheng.atlas.db.Change;
+import minzheng.atlas.ingest.duplicate.Duplicates;
 import minzheng.atlas.ingest.format.BrokenFile;
 import minzheng.atlas.ingest.format.RawRow;
 import minzheng.atlas.ingest.format.RawRows;
 import minzheng.atlas.ingest.target.Delivery;
+import minzheng.atlas.ingest.target.Entry;
 import minzheng.atlas.ingest.target.ImportTarget;
 import minzheng.atlas.ingest.target.Known;
 import minzheng.atlas.ingest.target.MappedRow;
@@ -35,6 +37,7 @@ public final class Pass {
     private final FieldMapping mapping;
     private final Placing placing;
     private final Known known;
+    private final Duplicates duplicates;
     private final Findings findings = new Findings();
     private final Map<UUID, List<Span>> seen = new HashMap<>();
     private final Map<Span, List<Span>> shared = new HashMap<>();
@@ -50,6 +53,7 @@ public final class Pass {
         this.target = target;
         this.delivery = delivery;
         this.known = known;
+        this.duplicates = new Duplicates(known.kinds());
         this.mapping = new FieldMapping(target.fields(known), told, fixed);
         this.placing = new Placing(crs, target.shape(), known.extent());
     }
@@ -72,6 +76,7 @@ public final class Pass {
         }
         flush(target, together, handle, to);
         findings.addAll(mapping.mistakes());
+        findings.addAll(duplicates.limits());
         findings.addAll(rows.notes());
         return this;
     }
@@ -111,7 +116,9 @@ public final class Pass {
             return;
         }
         Comparison<R> comparison = new Comparison<>(as.ledger(), delivery.changeFrom());
-        comparison.compare(as.records(rows, known), handle, this::overlapsEarlier);
+        List<Entry<R>> entries = as.records(rows, known);
+        duplicates.propose(entries, handle);
+        comparison.compare(entries, handle, this::overlapsEarlier);
         rows.forEach(row -> findings.addAll(row.findings()));
         counted = counted.plus(comparison.counted(rows));
         if (to != null && findings.errors() == 0) {

@@ -178,8 +178,8 @@ class FacilityImportTest {
 
     @Test
     void aCountyDeclarationAgreesWithAnyOfItsTownships() {
-        ImportReport report =
-                load("county", HEADER + "A,甲,elder_care_institution,10,108.025,22.805,990101,survey,2020-01-01\n");
+        ImportReport report = load(
+                "county", HEADER + "A,县级申报的福利院,elder_care_institution,10,108.025,22.805,990101,survey,2020-01-01\n");
 
         assertThat(report.findings()).isEmpty();
     }
@@ -189,7 +189,7 @@ class FacilityImportTest {
         // ST_Transform(108.005 22.805 -> 4545) on PROJ 9.1.1
         ImportReport report = load(
                 "metres",
-                "编号,名称,kind,beds,x,y\nA,甲,elder_care_institution,10,500513.34606,2522942.7706\n",
+                "编号,名称,kind,beds,x,y\nA,投影坐标的护理楼,elder_care_institution,10,500513.34606,2522942.7706\n",
                 Map.of("lon", "x", "lat", "y"),
                 "EPSG:4545",
                 "survey");

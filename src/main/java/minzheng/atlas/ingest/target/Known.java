@@ -51,7 +51,7 @@ public final class Known {
         return handle;
     }
 
-    FacilityKinds kinds() {
+    public FacilityKinds kinds() {
         return kinds;
     }
 
