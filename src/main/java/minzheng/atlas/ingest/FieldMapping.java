@@ -35,7 +35,7 @@ final class FieldMapping {
 
     FieldMapping(List<TargetField> fields, Map<String, String> told, Map<String, String> fixed) {
         this.fields = new ArrayList<>(fields);
-        this.fields.addAll(List.of(TargetField.LON, TargetField.LAT, TargetField.WKT));
+        this.fields.addAll(TargetField.PLACE);
         this.told = told;
         told.keySet().forEach(name -> require(name, "map"));
         fixed.forEach((name, value) -> {
@@ -129,7 +129,7 @@ final class FieldMapping {
             return fileFields.contains(asTold) ? asTold : null;
         }
         List<String> byName = fileFields.stream()
-                .filter(name -> plain(name).equals(plain(field.name())))
+                .filter(name -> plain(name).equals(plain(field.name())) && !told.containsValue(name))
                 .toList();
         List<String> found = byName.isEmpty() ? byAlias(field, fileFields) : byName;
         if (found.size() > 1) {
@@ -145,9 +145,11 @@ final class FieldMapping {
         return found.isEmpty() ? null : found.get(0);
     }
 
-    private static List<String> byAlias(TargetField field, Set<String> fileFields) {
+    private List<String> byAlias(TargetField field, Set<String> fileFields) {
         Set<String> aliases = field.aliases().stream().map(FieldMapping::plain).collect(Collectors.toSet());
-        return fileFields.stream().filter(name -> aliases.contains(plain(name))).toList();
+        return fileFields.stream()
+                .filter(name -> aliases.contains(plain(name)) && !told.containsValue(name))
+                .toList();
     }
 
     /** Case, spaces, hyphens, underscores and brackets do not matter. */

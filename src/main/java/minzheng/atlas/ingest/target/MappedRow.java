@@ -113,13 +113,18 @@ public final class MappedRow {
         if (text == null) {
             return null;
         }
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            add(Finding.error("bad_number", "不是数字 / not a number", "只写数字，不带单位 / digits only, without a unit")
+        BigDecimal number = NumberText.parse(text).orElse(null);
+        if (number == null) {
+            add((NumberText.hasComma(text)
+                            ? Finding.error(
+                                    "decimal_comma",
+                                    "逗号是小数点还是千分位不明确 / a comma may begin decimals or divide thousands",
+                                    "小数用点，不写千分位 / write a point for decimals and no thousands separator")
+                            : Finding.error(
+                                    "bad_number", "不是数字 / not a number", "只写数字，不带单位 / digits only, without a unit"))
                     .about(field, text));
-            return null;
         }
+        return number;
     }
 
     public @Nullable Integer count(String field) {

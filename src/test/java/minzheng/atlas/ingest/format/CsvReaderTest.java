@@ -59,11 +59,22 @@ class CsvReaderTest {
         assertThat(rows.get(2).problems()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GBK", "GB18030", "UTF-16"})
+    void theEncodingIsFoundOut(String charset) {
+        List<RawRow> rows = read("编号,名称\nA1,南宁市青秀区养老院\n", Charset.forName(charset));
+
+        assertThat(values(rows.get(0), "名称")).isEqualTo("南宁市青秀区养老院");
+    }
+
     @Test
-    void textOfAnotherEncodingIsRefusedWithTheByte() {
-        assertThatThrownBy(() -> read("name\nabc\n甲\n", Charset.forName("GBK")))
+    void textThatIsNotWhatTheCallerSaidIsRefusedWithTheByte() throws IOException {
+        Path file = folder.resolve("gbk.csv");
+        Files.write(file, "name\nabc\n甲\n".getBytes(Charset.forName("GBK")));
+
+        assertThatThrownBy(() -> new CsvReader().open(file, new Opening(null, StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(BrokenFile.class, e -> {
-                    assertThat(e.finding().code()).isEqualTo("not_utf8");
+                    assertThat(e.finding().code()).isEqualTo("wrong_encoding");
                     assertThat(e.finding().position()).isEqualTo("byte 9"); // "name\n" 5 + "abc\n" 4
                 });
     }
