@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import minzheng.atlas.fault.InvalidRequest;
+import minzheng.atlas.ingest.format.geojson.GeoJsonReader;
 import minzheng.atlas.ingest.format.gpx.GpxReader;
 import minzheng.atlas.ingest.format.kml.KmlReader;
 import minzheng.atlas.ingest.format.nmea.NmeaReader;

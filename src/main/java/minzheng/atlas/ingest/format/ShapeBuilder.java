@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.MultiPoint;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
@@ -14,6 +15,9 @@ import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
 public final class ShapeBuilder {
     public static final GeometryFactory GEOMETRY = new GeometryFactory(PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
 
+    public static final CoordinateSequence NO_POSITIONS =
+            PackedCoordinateSequenceFactory.DOUBLE_FACTORY.create(new double[0], 2);
+
     private static final int LEAST_OF_A_RING = 4;
 
     private ShapeBuilder() {}
@@ -21,6 +25,11 @@ public final class ShapeBuilder {
     public static Point point(double x, double y) {
         requireFinite(x, y);
         return GEOMETRY.createPoint(PackedCoordinateSequenceFactory.DOUBLE_FACTORY.create(new double[] {x, y}, 2));
+    }
+
+    public static MultiPoint points(CoordinateSequence positions) {
+        requireFinite(positions);
+        return GEOMETRY.createMultiPoint(positions);
     }
 
     public static LineString line(CoordinateSequence positions) {
