@@ -80,6 +80,7 @@ public final class Pass {
         }
         flush(target, together, handle, to);
         findings.addAll(mapping.mistakes());
+        findings.addAll(placing.notes());
         findings.addAll(duplicates.limits());
         if (whole) {
             undelivered.note(target.ledger(), delivery, seen.keySet(), handle).ifPresent(findings::add);
