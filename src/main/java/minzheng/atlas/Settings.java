@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import minzheng.atlas.crs.Conversions;
 import minzheng.atlas.db.Login;
 import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.http.Server;
@@ -20,10 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param host a loopback address to listen on
  * @param home the folder with {@code seeds/} and {@code gisdata/}
  * @param actor who writes from the shell
+ * @param conversions what the bureau has set up for coordinates that the public cannot convert
  * @param uploads where files that are being imported lie, and how large one upload may be
  */
 public record Settings(
-        Login serving, @Nullable Login owner, String host, int port, Path home, String actor, Uploads uploads) {
+        Login serving,
+        @Nullable Login owner,
+        String host,
+        int port,
+        Path home,
+        String actor,
+        Conversions conversions,
+        Uploads uploads) {
     private static final Duration MIGRATION_TIME = Duration.ofMinutes(30);
     private static final String MAX_UPLOAD_MB = "2048";
 
@@ -46,6 +55,7 @@ public record Settings(
                 port(environment.getOrDefault("ATLAS_PORT", "8080")),
                 home(environment.getOrDefault("ATLAS_HOME", ".")),
                 environment.getOrDefault("ATLAS_ACTOR", System.getProperty("user.name", "shell")),
+                Conversions.configured(path("ATLAS_DATUM_PARAMETERS", environment), path("ATLAS_PLUGINS", environment)),
                 uploads(environment));
     }
 
@@ -93,6 +103,15 @@ public record Settings(
             throw mistake("ATLAS_PORT", port, "应为端口号 / must be a port 0..65535");
         }
         throw mistake("ATLAS_PORT", port, "应为端口号 / must be a port 0..65535");
+    }
+
+    private static @Nullable Path path(String name, Map<String, String> environment) {
+        String path = environment.getOrDefault(name, "");
+        try {
+            return path.isBlank() ? null : Path.of(path);
+        } catch (InvalidPathException e) {
+            throw mistake(name, path, "不是有效路径 / is not a path: " + e.getMessage());
+        }
     }
 
     private static Path home(String home) {

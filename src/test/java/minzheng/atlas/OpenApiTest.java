@@ -133,8 +133,9 @@ class OpenApiTest {
     private static Map<String, Set<String>> registered() {
         RouteTable table = new RouteTable();
         Settings settings = Served.settings(postgis);
-        try (ImportDialogue imports = Application.imports(settings, Clock.systemUTC())) {
-            Application.routes(postgis.database(), settings, Clock.systemUTC(), imports)
+        EvaluationParts evaluation = new EvaluationParts(postgis.database());
+        try (ImportDialogue imports = Application.imports(settings, Clock.systemUTC(), evaluation)) {
+            Application.routes(evaluation, settings, Clock.systemUTC(), imports)
                     .forEach(routes -> routes.register(table));
         }
         Map<String, Set<String>> registered = new TreeMap<>();

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import minzheng.atlas.fault.InvalidRequest;
+import minzheng.atlas.ingest.target.NearWords;
 import minzheng.atlas.ingest.target.TargetField;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class FieldMapping {
 
     FieldMapping(List<TargetField> fields, Map<String, String> told, Map<String, String> fixed) {
         this.fields = new ArrayList<>(fields);
-        this.fields.addAll(List.of(TargetField.LON, TargetField.LAT, TargetField.WKT));
+        this.fields.addAll(TargetField.PLACE);
         this.told = told;
         told.keySet().forEach(name -> require(name, "map"));
         fixed.forEach((name, value) -> {
@@ -84,7 +85,37 @@ final class FieldMapping {
                         .about(field, fileField));
             }
         });
+        fields.stream().filter(this::isUnmapped).forEach(field -> mistakes.add(unmapped(field)));
         return mistakes;
+    }
+
+    private boolean isUnmapped(TargetField field) {
+        return field.required()
+                && !perHeader.isEmpty()
+                && !used.containsKey(field.name())
+                && !fixed.containsKey(field.name())
+                && !told.containsKey(field.name());
+    }
+
+    /** Fields of the file whose name is like one of the field's own, to be confirmed; none is taken by itself. */
+    private Finding unmapped(TargetField field) {
+        List<String> names = new ArrayList<>(field.aliases());
+        names.add(field.name());
+        List<String> near = names.stream()
+                .flatMap(name -> NearWords.of(name, unused).stream())
+                .distinct()
+                .limit(3)
+                .toList();
+        return Finding.error(
+                        "required_field_unmapped",
+                        "文件中没有哪个字段认作必填的 %s / no field of the file was taken for the required %1$s"
+                                .formatted(names.get(0)),
+                        near.isEmpty()
+                                ? "用 --map %1$s=字段名 指定，或 --set %1$s=值 / choose with --map or --set; 文件的字段 / the file has: %2$s"
+                                        .formatted(field.name(), fileFields())
+                                : "是否为 / did you mean %s？用 --map %s=%s 指定 / choose with --map"
+                                        .formatted(String.join(", ", near), field.name(), near.get(0)))
+                .about(field.name(), null);
     }
 
     private String fileFields() {
@@ -129,7 +160,7 @@ final class FieldMapping {
             return fileFields.contains(asTold) ? asTold : null;
         }
         List<String> byName = fileFields.stream()
-                .filter(name -> plain(name).equals(plain(field.name())))
+                .filter(name -> plain(name).equals(plain(field.name())) && !told.containsValue(name))
                 .toList();
         List<String> found = byName.isEmpty() ? byAlias(field, fileFields) : byName;
         if (found.size() > 1) {
@@ -145,9 +176,11 @@ final class FieldMapping {
         return found.isEmpty() ? null : found.get(0);
     }
 
-    private static List<String> byAlias(TargetField field, Set<String> fileFields) {
+    private List<String> byAlias(TargetField field, Set<String> fileFields) {
         Set<String> aliases = field.aliases().stream().map(FieldMapping::plain).collect(Collectors.toSet());
-        return fileFields.stream().filter(name -> aliases.contains(plain(name))).toList();
+        return fileFields.stream()
+                .filter(name -> aliases.contains(plain(name)) && !told.containsValue(name))
+                .toList();
     }
 
     /** Case, spaces, hyphens, underscores and brackets do not matter. */

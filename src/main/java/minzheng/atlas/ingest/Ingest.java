@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import minzheng.atlas.crs.Conversions;
 import minzheng.atlas.crs.Crs;
 import minzheng.atlas.db.Author;
 import minzheng.atlas.db.Change;
@@ -28,10 +29,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ingest {
     private final Database database;
+    private final Conversions conversions;
     private final FacilityKinds kinds;
 
     public Ingest(Database database) {
+        this(database, Conversions.NONE);
+    }
+
+    /** With what the bureau has set up for coordinates that the public cannot convert. */
+    public Ingest(Database database, Conversions conversions) {
         this.database = database;
+        this.conversions = conversions;
         this.kinds = new FacilityKindStore(database).all();
     }
 
@@ -165,8 +173,10 @@ public final class Ingest {
 
         private Crs crs(Optional<String> fromFile) {
             String asked = request.crs();
-            Crs crs = Crs.named(
-                    asked != null ? asked : fromFile.or(format::defaultCrs).orElse("EPSG:4490"));
+            Optional<String> declared = asked != null ? Optional.of(asked) : fromFile;
+            Crs crs = declared.map(name -> Crs.named(name, conversions))
+                    .orElseGet(() ->
+                            Crs.named(format.defaultCrs().orElse("EPSG:4490")).assumed());
             crsNote = crs.note();
             return crs;
         }

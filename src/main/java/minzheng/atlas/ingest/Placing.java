@@ -3,6 +3,7 @@ package minzheng.atlas.ingest;
 import minzheng.atlas.crs.Crs;
 import minzheng.atlas.crs.OutsideDomain;
 import minzheng.atlas.division.CoordSource;
+import minzheng.atlas.ingest.column.ColumnGeometry;
 import minzheng.atlas.ingest.target.MappedRow;
 import minzheng.atlas.ingest.target.Shape;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +23,19 @@ final class Placing {
     private static final double NEAR = 0.1;
 
     private final Crs crs;
+    private final ColumnGeometry columns;
     private final Shape shape;
     private final @Nullable Envelope extent;
 
     Placing(Crs crs, Shape shape, @Nullable Envelope extent) {
         this.crs = crs;
+        this.columns = new ColumnGeometry(crs);
         this.shape = shape;
         this.extent = extent;
     }
 
     void place(@Nullable Geometry fromFile, MappedRow row) {
-        Geometry given = fromFile != null || shape == Shape.NONE ? fromFile : ColumnGeometry.of(row);
+        Geometry given = fromFile != null || shape == Shape.NONE ? fromFile : columns.of(row);
         if (given == null || given.isEmpty() || shape == Shape.NONE) {
             return;
         }

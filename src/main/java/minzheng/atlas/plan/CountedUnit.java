@@ -15,7 +15,7 @@ public record CountedUnit(
         BigDecimal amount,
         @Nullable Long elders,
         boolean synthetic) {
-    static CountedUnit of(UnitOutcome outcome, Evaluation evaluation) {
+    public static CountedUnit of(UnitOutcome outcome, Evaluation evaluation) {
         Unit unit = outcome.unit();
         return new CountedUnit(
                 unit.code(),

@@ -31,6 +31,7 @@ public final class UnitCodes {
                         .bind("codes_as_of", codesAsOf)
                         .bind("as_of", reading.asOf())
                         .bind("version", reading.version())
+                        .bind("overlay", reading.overlay())
                         .map((row, ctx) -> Map.entry(row.getString("code"), row.getObject("id", UUID.class)))
                         .list())
                 .forEach(entry -> units.computeIfAbsent(entry.getKey(), code -> new ArrayList<>())

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import minzheng.atlas.Application;
 import minzheng.atlas.Settings;
+import minzheng.atlas.crs.Conversions;
 
 /** The whole service over a test database, on a free port, with a day that is today. */
 public final class Served implements AutoCloseable {
@@ -40,6 +41,7 @@ public final class Served implements AutoCloseable {
                 0,
                 Path.of("."),
                 "test",
+                Conversions.NONE,
                 new Settings.Uploads(uploads, 20L * 1024 * 1024));
     }
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import minzheng.atlas.db.Author;
-import minzheng.atlas.db.Database;
 import minzheng.atlas.fault.Conflict;
 import minzheng.atlas.fault.Conflict.Clash;
 import minzheng.atlas.http.Json;
@@ -23,19 +23,25 @@ import minzheng.atlas.ingest.Watch;
 final class ImportCommit {
     private static final int NAMED = 5;
 
-    private final Database database;
+    private final Supplier<Ingest> ingest;
     private final ImportStore store;
     private final MappingStore mappings;
     private final ImportFolder folder;
     private final LaterChanges changes;
     private final ImportJobs jobs;
 
-    ImportCommit(Database database, ImportStore store, MappingStore mappings, ImportFolder folder, ImportJobs jobs) {
-        this.database = database;
+    ImportCommit(
+            Supplier<Ingest> ingest,
+            ImportStore store,
+            MappingStore mappings,
+            ImportFolder folder,
+            LaterChanges changes,
+            ImportJobs jobs) {
+        this.ingest = ingest;
         this.store = store;
         this.mappings = mappings;
         this.folder = folder;
-        this.changes = new LaterChanges(database);
+        this.changes = changes;
         this.jobs = jobs;
     }
 
@@ -75,7 +81,7 @@ final class ImportCommit {
     private void commit(
             ImportEntry entry, ImportRequest request, Ingest.Expected expected, Author author, Watch watch) {
         try {
-            new Ingest(database).commit(request, expected, author, watch, (change, report) -> {
+            ingest.get().commit(request, expected, author, watch, (change, report) -> {
                 ImportPreview.drop(change, entry);
                 ImportOptions options = MappingStore.options(entry.options());
                 if (!options.lasting().equals(ImportOptions.NONE)) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import minzheng.atlas.db.Database;
 import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.http.Json;
 import minzheng.atlas.http.Preconditions;
@@ -22,15 +22,19 @@ import minzheng.atlas.ingest.target.ImportTargets;
 public final class ImportIntake {
     private static final int MAX_SOURCE = 200;
 
-    private final Database database;
+    private final Supplier<Ingest> ingest;
     private final ImportStore store;
     private final MappingStore mappings;
     private final ImportFolder folder;
     private final ImportPreview preview;
 
     ImportIntake(
-            Database database, ImportStore store, MappingStore mappings, ImportFolder folder, ImportPreview preview) {
-        this.database = database;
+            Supplier<Ingest> ingest,
+            ImportStore store,
+            MappingStore mappings,
+            ImportFolder folder,
+            ImportPreview preview) {
+        this.ingest = ingest;
         this.store = store;
         this.mappings = mappings;
         this.folder = folder;
@@ -42,7 +46,7 @@ public final class ImportIntake {
         String source = field(upload, "source");
         UploadedFile leading = ImportFolder.leading(upload.files());
         ImportOptions options = options(leading.path(), target, source);
-        Detection detected = new Ingest(database).detect(options.request(leading.path(), target, source));
+        Detection detected = ingest.get().detect(options.request(leading.path(), target, source));
         return store.begin(new ImportStore.Begun(
                 id,
                 actor,
@@ -67,8 +71,8 @@ public final class ImportIntake {
         ObjectNode merged = (ObjectNode) Json.tree(MappingStore.options(entry.options()));
         merged.setAll(changes);
         ImportOptions options = Json.read(merged, ImportOptions.class);
-        Detection detected = new Ingest(database)
-                .detect(options.request(folder.file(id, entry.fileName()), entry.target(), entry.source()));
+        Detection detected =
+                ingest.get().detect(options.request(folder.file(id, entry.fileName()), entry.target(), entry.source()));
         if (!store.change(id, entry.revision(), Json.text(options), Json.text(detected))) {
             throw ImportState.wrong(store.get(id).state(), ImportState.OPEN);
         }
@@ -83,7 +87,7 @@ public final class ImportIntake {
             return saved;
         }
         ImportOptions unmapped = saved.mapped(Map.of());
-        Detection detected = new Ingest(database).detect(unmapped.request(file, target, source));
+        Detection detected = ingest.get().detect(unmapped.request(file, target, source));
         Set<String> there = detected.fields().stream().map(FileField::name).collect(Collectors.toSet());
         Map<String, String> fitting = new TreeMap<>(saved.mapping());
         fitting.values().retainAll(there);

@@ -1,6 +1,7 @@
 package minzheng.atlas.ingest.dialogue;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 import minzheng.atlas.db.Author;
 import minzheng.atlas.db.Change;
 import minzheng.atlas.db.Database;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** What a file would change, as proposals on the map: there from the dry run until commit, cancel or the next check. */
 final class ImportPreview {
     private final Database database;
+    private final Supplier<Ingest> ingest;
 
-    ImportPreview(Database database) {
+    ImportPreview(Database database, Supplier<Ingest> ingest) {
         this.database = database;
+        this.ingest = ingest;
     }
 
     UUID make(ImportEntry entry, ImportRequest request, Watch watch) {
@@ -25,7 +28,7 @@ final class ImportPreview {
         String name = "导入预览 / import preview: " + entry.fileName();
         database.<@Nullable Void>write(author, Edit.CHANGE, name, change -> {
             OverlayStore.begin(change, overlay, name, author);
-            new Ingest(database).propose(request, change, overlay, watch);
+            ingest.get().propose(request, change, overlay, watch);
             ImportStore.preview(change.handle(), entry.id(), overlay);
             return null;
         });

@@ -108,13 +108,18 @@ public final class ImportStore {
     }
 
     /** What a dry run came to. */
-    record Found(String report, long baseVersion, @Nullable String effects) {}
+    record Found(
+            String report,
+            long baseVersion,
+            @Nullable String effects,
+            @Nullable Problem problem) {}
 
     boolean checked(UUID id, ImportState to, Found found) {
         return database.keep(handle -> step(handle, "check_import", id, Set.of(ImportState.CHECKING), to)
                         .bind("report", found.report())
                         .bind("base_version", found.baseVersion())
                         .bind("effects", found.effects())
+                        .bind("problem", found.problem() == null ? null : Json.text(found.problem()))
                         .execute())
                 > 0;
     }

@@ -3,7 +3,7 @@ package minzheng.atlas.ingest.format;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Delimited text in UTF-8, with or without a byte order mark: comma, semicolon or tab, and a header line. */
+/** Delimited text in UTF-8, UTF-16 or GBK: comma, semicolon or tab, and a header line. */
 final class CsvReader implements FormatReader {
     @Override
     public String code() {
@@ -22,6 +22,6 @@ final class CsvReader implements FormatReader {
 
     @Override
     public RawRows open(Path file, Opening opening) {
-        return new CsvRows(file);
+        return new CsvRows(file, opening);
     }
 }

@@ -18,26 +18,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import minzheng.atlas.ingest.Finding;
+import minzheng.atlas.ingest.format.text.DecodedFile;
 
 /** The records below the header; empty cells count as not given. */
 final class CsvRows implements RawRows {
     private static final int MAX_FIELDS = 1_000;
     private static final int MAX_FIELD_CHARS = 4_000_000;
 
-    private final Path file;
+    private final DecodedFile file;
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final List<String> header;
     private long line = 1;
     private int count;
 
-    CsvRows(Path file) {
-        this.file = file;
+    CsvRows(Path path, Opening opening) {
+        file = DecodedFile.open(path, opening.encoding());
         try {
-            reader = CsvReader.builder()
-                    .fieldSeparator(CsvText.separator(file))
+            reader = reader(file);
+            records = reader.iterator();
+            header = header();
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private static CsvReader<CsvRecord> reader(DecodedFile file) {
+        try {
+            return CsvReader.builder()
+                    .fieldSeparator(CsvText.separator(file.reader()))
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .allowUnclosedQuote(false)
@@ -46,17 +59,25 @@ final class CsvRows implements RawRows {
                             CsvRecordHandler.of(limits -> limits.maxFields(MAX_FIELDS)
                                     .maxFieldSize(MAX_FIELD_CHARS)
                                     .maxRecordSize(MAX_FIELD_CHARS * 2)),
-                            CsvText.open(file));
+                            file.reader());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw file.broken(e);
         }
-        records = reader.iterator();
-        header = header();
     }
 
     @Override
     public Optional<String> declaredCrs() {
         return Optional.empty();
+    }
+
+    @Override
+    public List<Finding> notes() {
+        return file.notes();
+    }
+
+    @Override
+    public OptionalDouble progress() {
+        return file.progress();
     }
 
     @Override
@@ -92,11 +113,7 @@ final class CsvRows implements RawRows {
 
     @Override
     public void close() {
-        try {
-            reader.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        file.close();
     }
 
     private List<String> header() {
@@ -129,7 +146,7 @@ final class CsvRows implements RawRows {
     }
 
     private BrokenFile broken(RuntimeException e) {
-        return CsvText.notUtf8(file, e)
+        return file.undecodable(e)
                 .orElseGet(() -> new BrokenFile(Finding.error(
                                 "csv_broken",
                                 "CSV 有误 / broken CSV: " + e.getMessage(),

@@ -113,13 +113,18 @@ public final class MappedRow {
         if (text == null) {
             return null;
         }
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            add(Finding.error("bad_number", "不是数字 / not a number", "只写数字，不带单位 / digits only, without a unit")
+        BigDecimal number = NumberText.parse(text).orElse(null);
+        if (number == null) {
+            add((NumberText.hasComma(text)
+                            ? Finding.error(
+                                    "decimal_comma",
+                                    "逗号是小数点还是千分位不明确 / a comma may begin decimals or divide thousands",
+                                    "小数用点，不写千分位 / write a point for decimals and no thousands separator")
+                            : Finding.error(
+                                    "bad_number", "不是数字 / not a number", "只写数字，不带单位 / digits only, without a unit"))
                     .about(field, text));
-            return null;
         }
+        return number;
     }
 
     public @Nullable Integer count(String field) {
@@ -183,7 +188,7 @@ public final class MappedRow {
                             "closed_before_opened",
                             "结束早于开始 %s / it ends before it begins on %1$s".formatted(from),
                             "核对两个日期 / check both dates")
-                    .about(field, to.toString()));
+                    .about(field, text(field)));
         }
         return span;
     }

@@ -8,8 +8,9 @@ import java.util.List;
  * @param aliases other names under which files carry it, Chinese and English
  */
 public record TargetField(String name, boolean required, List<String> aliases) {
-    static final TargetField EXTERNAL_ID = required("external_id", "编号", "设施编号", "id", "objectid", "唯一编号", "外部编号");
-    static final TargetField NAME = required("name", "名称", "设施名称", "机构名称", "单位名称");
+    static final TargetField EXTERNAL_ID =
+            required("external_id", "编号", "设施编号", "id", "objectid", "唯一编号", "外部编号", "地块编号");
+    static final TargetField NAME = required("name", "名称", "设施名称", "机构名称", "单位名称", "地块名称");
     static final TargetField VALID_FROM =
             optional("valid_from", "有效起始", "生效日期", "启用日期", "开业日期", "成立日期", "opened_on", "open_date");
     static final TargetField VALID_TO = optional("valid_to", "有效截止", "失效日期");
@@ -18,10 +19,24 @@ public record TargetField(String name, boolean required, List<String> aliases) {
     static final TargetField DECLARED_CODE = optional("declared_code", "所属区划代码", "区划代码", "行政区划代码", "division_code");
 
     /** Where a format has no geometry of its own, these columns make it. */
-    public static final TargetField LON = optional("lon", "经度", "lng", "longitude");
+    public static final TargetField LON = optional("lon", "经度", "东经", "经度°", "lng", "long", "longitude");
 
-    public static final TargetField LAT = optional("lat", "纬度", "latitude");
-    public static final TargetField WKT = optional("wkt", "图形", "geom", "geometry");
+    public static final TargetField LAT = optional("lat", "纬度", "北纬", "纬度°", "latitude");
+
+    /** In Chinese surveying X is the northing (纵坐标) and Y the easting (横坐标). */
+    public static final TargetField NORTHING =
+            optional("northing", "北坐标", "北坐标x", "x北坐标", "纵坐标", "纵坐标x", "x纵坐标", "x北", "north");
+
+    public static final TargetField EASTING =
+            optional("easting", "东坐标", "东坐标y", "y东坐标", "横坐标", "横坐标y", "y横坐标", "y东", "east");
+
+    /** Columns that do not say which of them is north. */
+    public static final TargetField PLAIN_X = optional("x", "x坐标", "坐标x");
+
+    public static final TargetField PLAIN_Y = optional("y", "y坐标", "坐标y");
+    public static final TargetField WKT = optional("wkt", "图形", "geom", "geometry", "the_geom", "wkb");
+
+    public static final List<TargetField> PLACE = List.of(LON, LAT, NORTHING, EASTING, PLAIN_X, PLAIN_Y, WKT);
 
     static TargetField required(String name, String... aliases) {
         return new TargetField(name, true, List.of(aliases));
