@@ -12,7 +12,8 @@ public final class HostileJson {
 
     public static List<HostileFile> all() {
         return List.of(
-                HostileFile.repeating("deep-values.geojson", "json_beyond_limits", "{\"properties\":", "[", 100_000, ""),
+                HostileFile.repeating(
+                        "deep-values.geojson", "json_beyond_limits", "{\"properties\":", "[", 100_000, ""),
                 HostileFile.repeating("deep-objects.geojson", "json_beyond_limits", "", "{\"a\":", 100_000, ""),
                 HostileFile.repeating(
                         "deep-coordinates.geojson",
@@ -32,9 +33,13 @@ public final class HostileJson {
                 HostileFile.of("infinite.geojson", "coordinate_not_finite", FEATURE + point("108.3, -Infinity")),
                 HostileFile.of("overflow.geojson", "coordinate_not_finite", FEATURE + point("1e999, 22.8")),
                 HostileFile.repeating(
-                        "polygon.geojson", "too_many_vertices", POLYGON, "[108.3661,22.8161],", 10 * MILLION, "[0,0]]]}}"),
-                HostileFile.repeating(
-                        "rings.geojson", "too_many_parts", POLYGON + "]", ",[]", 10 * MILLION, "]}}"),
+                        "polygon.geojson",
+                        "too_many_vertices",
+                        POLYGON,
+                        "[108.3661,22.8161],",
+                        10 * MILLION,
+                        "[0,0]]]}}"),
+                HostileFile.repeating("rings.geojson", "too_many_parts", POLYGON + "]", ",[]", 10 * MILLION, "]}}"),
                 HostileFile.repeating(
                         "points.geojson",
                         "too_many_parts",
@@ -43,7 +48,12 @@ public final class HostileJson {
                         MILLION,
                         "]}}"),
                 HostileFile.repeating(
-                        "long-text.geojson", "json_beyond_limits", "{\"properties\":{\"a\":\"", "南", 30 * MILLION, "\"}}"),
+                        "long-text.geojson",
+                        "json_beyond_limits",
+                        "{\"properties\":{\"a\":\"",
+                        "南",
+                        30 * MILLION,
+                        "\"}}"),
                 HostileFile.repeating("long-number.geojson", "json_beyond_limits", "{\"id\":", "9", 10 * MILLION, "}"),
                 HostileFile.repeating(
                         "values.geojson", "too_many_values", "{\"properties\":{\"a\":[0", ",1", 10 * MILLION, "]}}"),
@@ -53,7 +63,8 @@ public final class HostileJson {
                         out.write(HostileFile.bytes("\"n" + i + "\":0,"));
                     }
                 }),
-                HostileFile.of("cut-off.geojson", "json_broken", FEATURE + "{\"type\":\"Point\",\"coordinates\":[108.3"));
+                HostileFile.of(
+                        "cut-off.geojson", "json_broken", FEATURE + "{\"type\":\"Point\",\"coordinates\":[108.3"));
     }
 
     private static String point(String coordinates) {
