@@ -41,7 +41,7 @@ class HostileFilesTest {
                 .flatMap(List::stream);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("files")
     void isAnsweredInTimeAndMemoryWithWhatToDo(HostileFile hostile) throws IOException, InterruptedException {
         Path file = hostile.in(folder);
