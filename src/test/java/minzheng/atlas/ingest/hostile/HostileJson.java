@@ -45,7 +45,7 @@ public final class HostileJson {
                         "too_many_parts",
                         FEATURE + "{\"type\":\"MultiPoint\",\"coordinates\":[[0,0]",
                         ",[1,2]",
-                        MILLION,
+                        MILLION / 2,
                         "]}}"),
                 HostileFile.repeating(
                         "long-text.geojson",
@@ -57,6 +57,8 @@ public final class HostileJson {
                 HostileFile.repeating("long-number.geojson", "json_beyond_limits", "{\"id\":", "9", 10 * MILLION, "}"),
                 HostileFile.repeating(
                         "values.geojson", "too_many_values", "{\"properties\":{\"a\":[0", ",1", 10 * MILLION, "]}}"),
+                star("star.geojson", 1_001, 499),
+                star("large-star.geojson", 200_001, 99_991),
                 new HostileFile("names.geojson", "too_many_names", out -> {
                     out.write('{');
                     for (int i = 0; i < 5 * MILLION; i++) {
@@ -69,5 +71,17 @@ public final class HostileJson {
 
     private static String point(String coordinates) {
         return "{\"type\":\"Point\",\"coordinates\":[" + coordinates + "]}}";
+    }
+
+    /** A polygon whose every side crosses nearly all others; repairing it would make a piece of each crossing. */
+    private static HostileFile star(String name, int corners, int step) {
+        return new HostileFile(name, "invalid_shape", out -> {
+            out.write(HostileFile.bytes(POLYGON));
+            for (long i = 0; i < corners; i++) {
+                double angle = 2 * Math.PI * (i * step % corners) / corners;
+                out.write(HostileFile.bytes("[%f,%f],".formatted(108 + Math.cos(angle), 22 + Math.sin(angle))));
+            }
+            out.write(HostileFile.bytes("[109.000000,22.000000]]]}}"));
+        });
     }
 }

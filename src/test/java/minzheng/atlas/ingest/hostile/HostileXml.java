@@ -107,7 +107,7 @@ public final class HostileXml {
                         "too_many_vertices",
                         "<gpx><trk><trkseg>",
                         "<trkpt lat='22.8' lon='108.3'/>",
-                        2_100_000,
+                        1_100_000,
                         "</trkseg></trk></gpx>"));
     }
 
