@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -182,6 +183,24 @@ public final class Exchange {
                 .createGenerator(new BufferedOutputStream(deadline.over(context.outputStream()), STREAM_BUFFER));
         streaming.write(out);
         out.flush();
+    }
+
+    /**
+     * A file to be kept under a name, written piece by piece. What goes wrong before its first bytes leave is still an
+     * ordinary answer; afterwards the connection is cut, so that no half file looks whole.
+     */
+    public void download(String fileName, String contentType, Bytes bytes) throws IOException {
+        context.contentType(contentType)
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + Percent.encode(fileName));
+        OutputStream out = new BufferedOutputStream(deadline.over(context.outputStream()), STREAM_BUFFER);
+        bytes.write(out);
+        out.flush();
+    }
+
+    /** Gives the bytes of a long answer. */
+    @FunctionalInterface
+    public interface Bytes {
+        void write(OutputStream out) throws IOException;
     }
 
     /** A FeatureCollection, written as its features come. */

@@ -129,7 +129,7 @@ final class FieldMapping {
             return fileFields.contains(asTold) ? asTold : null;
         }
         List<String> byName = fileFields.stream()
-                .filter(name -> plain(name).equals(plain(field.name())) && !told.containsValue(name))
+                .filter(name -> isName(name, field) && !told.containsValue(name))
                 .toList();
         List<String> found = byName.isEmpty() ? byAlias(field, fileFields) : byName;
         if (found.size() > 1) {
@@ -150,6 +150,10 @@ final class FieldMapping {
         return fileFields.stream()
                 .filter(name -> aliases.contains(plain(name)) && !told.containsValue(name))
                 .toList();
+    }
+
+    private static boolean isName(String name, TargetField field) {
+        return plain(name).equals(plain(field.name())) || plain(name).equals(plain(ShortName.of(field.name())));
     }
 
     /** Case, spaces, hyphens, underscores and brackets do not matter. */
