@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import minzheng.atlas.crs.Conversions;
 import minzheng.atlas.db.Login;
 import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.http.Server;
@@ -20,8 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param host a loopback address to listen on
  * @param home the folder with {@code seeds/} and {@code gisdata/}
  * @param actor who writes from the shell
+ * @param conversions what the bureau has set up for coordinates that the public cannot convert
  */
-public record Settings(Login serving, @Nullable Login owner, String host, int port, Path home, String actor) {
+public record Settings(
+        Login serving,
+        @Nullable Login owner,
+        String host,
+        int port,
+        Path home,
+        String actor,
+        Conversions conversions) {
     private static final Duration MIGRATION_TIME = Duration.ofMinutes(30);
 
     public static Settings from(Map<String, String> environment) {
@@ -39,7 +48,9 @@ public record Settings(Login serving, @Nullable Login owner, String host, int po
                 host(environment.getOrDefault("ATLAS_HOST", "127.0.0.1")),
                 port(environment.getOrDefault("ATLAS_PORT", "8080")),
                 home(environment.getOrDefault("ATLAS_HOME", ".")),
-                environment.getOrDefault("ATLAS_ACTOR", System.getProperty("user.name", "shell")));
+                environment.getOrDefault("ATLAS_ACTOR", System.getProperty("user.name", "shell")),
+                Conversions.configured(
+                        path("ATLAS_DATUM_PARAMETERS", environment), path("ATLAS_PLUGINS", environment)));
     }
 
     private static @Nullable Login owner(String url, Map<String, String> environment) {
@@ -73,6 +84,15 @@ public record Settings(Login serving, @Nullable Login owner, String host, int po
             throw mistake("ATLAS_PORT", port, "应为端口号 / must be a port 0..65535");
         }
         throw mistake("ATLAS_PORT", port, "应为端口号 / must be a port 0..65535");
+    }
+
+    private static @Nullable Path path(String name, Map<String, String> environment) {
+        String path = environment.getOrDefault(name, "");
+        try {
+            return path.isBlank() ? null : Path.of(path);
+        } catch (InvalidPathException e) {
+            throw mistake(name, path, "不是有效路径 / is not a path: " + e.getMessage());
+        }
     }
 
     private static Path home(String home) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import minzheng.atlas.crs.Conversions;
 import minzheng.atlas.http.RouteTable;
 import minzheng.atlas.support.Api;
 import minzheng.atlas.support.GridCity;
@@ -123,7 +124,7 @@ class OpenApiTest {
 
     private static Map<String, Set<String>> registered() {
         RouteTable table = new RouteTable();
-        Settings settings = new Settings(postgis.serving(), null, "127.0.0.1", 0, Path.of("."), "test");
+        Settings settings = new Settings(postgis.serving(), null, "127.0.0.1", 0, Path.of("."), "test", Conversions.NONE);
         Application.routes(postgis.database(), settings, Clock.systemUTC()).forEach(routes -> routes.register(table));
         Map<String, Set<String>> registered = new TreeMap<>();
         table.list()

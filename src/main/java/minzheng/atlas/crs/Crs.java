@@ -1,6 +1,7 @@
 package minzheng.atlas.crs;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,32 +23,75 @@ public final class Crs {
             "(?:EPSG:{1,2}|URN:OGC:DEF:CRS:EPSG:[^:]*:|HTTPS?://WWW\\.OPENGIS\\.NET/DEF/CRS/EPSG/[^/]+/)?"
                     + "(\\d{4,6})");
 
-    private final int code;
+    private final @Nullable Integer epsg;
     private final @Nullable ToStorage path;
+    private final Conversions conversions;
+    private final boolean declared;
 
-    private Crs(int code, @Nullable ToStorage path) {
-        this.code = code;
+    private Crs(@Nullable Integer epsg, @Nullable ToStorage path, Conversions conversions, boolean declared) {
+        this.epsg = epsg;
         this.path = path;
+        this.conversions = conversions;
+        this.declared = declared;
+    }
+
+    /** The system of that name, without anything that the bureau has set up. */
+    public static Crs named(String name) {
+        return named(name, Conversions.NONE);
     }
 
     /**
      * The system of that name.
      *
-     * @param name {@code EPSG:4545}, {@code 4545}, an OGC URN or URL of an EPSG code, or CRS84
+     * @param name {@code EPSG:4545}, {@code 4545}, an OGC URN or URL of an EPSG code, CRS84, or WKT as in a .prj
      */
-    public static Crs named(String name) {
-        int code = codeOf(name);
-        UnshiftedDatum.refuse(code);
-        return new Crs(code, SAME_DEGREES.contains(code) ? null : ToStorage.from(code));
+    public static Crs named(String name, Conversions conversions) {
+        if (Wkt.looksLike(name)) {
+            Wkt wkt = Wkt.read(name.strip());
+            return wkt.system() == null
+                    ? of(wkt.code(), conversions)
+                    : new Crs(null, ToStorage.from(wkt.system()), conversions, true);
+        }
+        return of(codeOf(name), conversions);
     }
 
+    private static Crs of(int code, Conversions conversions) {
+        return new Crs(
+                code, SAME_DEGREES.contains(code) ? null : ToStorage.from(code, conversions), conversions, true);
+    }
+
+    /** The same, where nobody declared it and its format or custom lets it be assumed. */
+    public Crs assumed() {
+        return new Crs(epsg, path, conversions, false);
+    }
+
+    public boolean isDeclared() {
+        return declared;
+    }
+
+    /** Its EPSG code, or its own name where it has none. */
     public String code() {
-        return "EPSG:" + code;
+        return epsg != null ? "EPSG:" + epsg : path == null ? "" : path.name();
     }
 
     /** Whether coordinates are angles, so that a latitude beyond 90 is a mistake. */
     public boolean inDegrees() {
         return path == null || path.inDegrees();
+    }
+
+    /** The numbered zone it is, if it is one. */
+    public Optional<Zone> zone() {
+        return epsg == null ? Optional.empty() : Zone.ofCode(epsg);
+    }
+
+    /** In degrees east, where it is a transverse Mercator projection; exactness falls with the distance from it. */
+    public @Nullable Double centralMeridian() {
+        return path == null ? null : path.centralMeridian();
+    }
+
+    /** What the bureau has set up for coordinates of that source, e.g. {@code map_app_gcj02}. */
+    public Optional<CoordinateConverter> converter(String coordSource) {
+        return conversions.from(coordSource);
     }
 
     /** The same place in EPSG:4490; a copy when something had to be computed. */
@@ -59,9 +103,12 @@ public final class Crs {
 
     /** What happened to the coordinates, for the summary of an import. */
     public String note() {
-        return path == null
+        String note = path == null
                 ? "坐标按 %s 经纬度原样存为 EPSG:4490 / degrees of %1$s stored as EPSG:4490 as they are".formatted(code())
                 : "坐标由 %s（%s）转换为 EPSG:4490 / transformed from %1$s (%2$s) to EPSG:4490".formatted(code(), path.name());
+        DatumShift shift = path == null ? null : path.shift();
+        String how = shift == null ? "" : "；" + shift.note();
+        return (declared ? "" : "文件未声明坐标系 / none is declared: ") + note + how;
     }
 
     private static int codeOf(String name) {
@@ -75,7 +122,7 @@ public final class Crs {
                     "unknown_crs",
                     "crs",
                     "无法识别的坐标参照系 \"%s\"，请写 EPSG 代码，如 EPSG:4490 / unknown reference system, give an EPSG code"
-                            .formatted(name));
+                            .formatted(name.length() > 80 ? name.substring(0, 80) + "…" : name));
         }
         return Integer.parseInt(matcher.group(1));
     }

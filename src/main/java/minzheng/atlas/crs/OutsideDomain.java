@@ -1,10 +1,14 @@
 package minzheng.atlas.crs;
 
-/** Coordinates that the declared system cannot express a place with, e.g. millions of metres off its zone. */
+/** Coordinates that the declared system or the bureau's parameters cannot express a place with. */
 public final class OutsideDomain extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    OutsideDomain(String crs, Throwable cause) {
-        super("coordinates outside the domain of " + crs, cause);
+    OutsideDomain(String what, Throwable cause) {
+        super(what, cause);
+    }
+
+    OutsideDomain(String what) {
+        super(what);
     }
 }

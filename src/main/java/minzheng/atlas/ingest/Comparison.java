@@ -48,7 +48,7 @@ final class Comparison<R extends Record> {
             List<R> had = recorded.getOrDefault(key, List.of());
             R incoming = clipped(entry.record(), had);
             if (repeats.test(key, ledger.span().apply(entry.record()))) {
-                entry.row().add(repeated());
+                entry.row().add(repeated(entry.row()));
             } else if (!ledger.span()
                     .apply(incoming)
                     .from()
@@ -117,12 +117,12 @@ final class Comparison<R extends Record> {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    private static Finding repeated() {
+    private static Finding repeated(MappedRow row) {
         return Finding.error(
                         "duplicate_id",
                         "编号在文件中重复，且日期重叠 / the number occurs more than once in the file at the same time",
                         "改正编号，或给出不重叠的 valid_from、valid_to / mend the number, or give dates that do not overlap")
-                .about("external_id", null);
+                .about("external_id", row.text("external_id"));
     }
 
     private static Finding laterChange(LocalDate date) {

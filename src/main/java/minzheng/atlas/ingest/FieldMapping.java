@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import minzheng.atlas.fault.InvalidRequest;
+import minzheng.atlas.ingest.target.NearWords;
 import minzheng.atlas.ingest.target.TargetField;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,37 @@ final class FieldMapping {
                         .about(field, fileField));
             }
         });
+        fields.stream().filter(this::isUnmapped).forEach(field -> mistakes.add(unmapped(field)));
         return mistakes;
+    }
+
+    private boolean isUnmapped(TargetField field) {
+        return field.required()
+                && !perHeader.isEmpty()
+                && !used.containsKey(field.name())
+                && !fixed.containsKey(field.name())
+                && !told.containsKey(field.name());
+    }
+
+    /** Fields of the file whose name is like one of the field's own, to be confirmed; none is taken by itself. */
+    private Finding unmapped(TargetField field) {
+        List<String> names = new ArrayList<>(field.aliases());
+        names.add(field.name());
+        List<String> near = names.stream()
+                .flatMap(name -> NearWords.of(name, unused).stream())
+                .distinct()
+                .limit(3)
+                .toList();
+        return Finding.error(
+                        "required_field_unmapped",
+                        "文件中没有哪个字段认作必填的 %s / no field of the file was taken for the required %1$s"
+                                .formatted(names.get(0)),
+                        near.isEmpty()
+                                ? "用 --map %1$s=字段名 指定，或 --set %1$s=值 / choose with --map or --set; 文件的字段 / the file has: %2$s"
+                                        .formatted(field.name(), fileFields())
+                                : "是否为 / did you mean %s？用 --map %s=%s 指定 / choose with --map"
+                                        .formatted(String.join(", ", near), field.name(), near.get(0)))
+                .about(field.name(), null);
     }
 
     private String fileFields() {

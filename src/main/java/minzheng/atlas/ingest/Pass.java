@@ -8,14 +8,17 @@ import java.util.Set;
 import java.util.UUID;
 import minzheng.atlas.crs.Crs;
 import minzheng.atlas.db.Change;
+import minzheng.atlas.ingest.duplicate.Duplicates;
 import minzheng.atlas.ingest.format.BrokenFile;
 import minzheng.atlas.ingest.format.RawRow;
 import minzheng.atlas.ingest.format.RawRows;
 import minzheng.atlas.ingest.target.Delivery;
+import minzheng.atlas.ingest.target.Entry;
 import minzheng.atlas.ingest.target.ImportTarget;
 import minzheng.atlas.ingest.target.Known;
 import minzheng.atlas.ingest.target.MappedRow;
 import minzheng.atlas.ingest.target.Span;
+import minzheng.atlas.ingest.target.Undelivered;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,8 @@ public final class Pass {
     private final FieldMapping mapping;
     private final Placing placing;
     private final Known known;
+    private final Duplicates duplicates;
+    private final Undelivered undelivered = new Undelivered();
     private final Findings findings = new Findings();
     private final Map<UUID, List<Span>> seen = new HashMap<>();
     private final Map<Span, List<Span>> shared = new HashMap<>();
@@ -50,6 +55,7 @@ public final class Pass {
         this.target = target;
         this.delivery = delivery;
         this.known = known;
+        this.duplicates = new Duplicates(known.kinds());
         this.mapping = new FieldMapping(target.fields(known), told, fixed);
         this.placing = new Placing(crs, target.shape(), known.extent());
     }
@@ -57,6 +63,7 @@ public final class Pass {
     /** Reads to the end, even when findings show early that nothing can be written. */
     public Pass over(RawRows rows, Handle handle, @Nullable Destination to) {
         List<MappedRow> together = new ArrayList<>();
+        boolean whole = true;
         try {
             while (rows.hasNext()) {
                 together.add(mapped(rows.next()));
@@ -68,10 +75,15 @@ public final class Pass {
                 }
             }
         } catch (BrokenFile e) {
+            whole = false;
             findings.add(e.finding());
         }
         flush(target, together, handle, to);
         findings.addAll(mapping.mistakes());
+        findings.addAll(duplicates.limits());
+        if (whole) {
+            undelivered.note(target.ledger(), delivery, seen.keySet(), handle).ifPresent(findings::add);
+        }
         findings.addAll(rows.notes());
         return this;
     }
@@ -111,7 +123,10 @@ public final class Pass {
             return;
         }
         Comparison<R> comparison = new Comparison<>(as.ledger(), delivery.changeFrom());
-        comparison.compare(as.records(rows, known), handle, this::overlapsEarlier);
+        List<Entry<R>> entries = as.records(rows, known);
+        duplicates.propose(entries, handle);
+        comparison.compare(entries, handle, this::overlapsEarlier);
+        rows.stream().filter(MappedRow::broken).forEach(undelivered::sawSpoiled);
         rows.forEach(row -> findings.addAll(row.findings()));
         counted = counted.plus(comparison.counted(rows));
         if (to != null && findings.errors() == 0) {

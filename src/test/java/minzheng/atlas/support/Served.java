@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import minzheng.atlas.Application;
 import minzheng.atlas.Settings;
+import minzheng.atlas.crs.Conversions;
 
 /** The whole service over a test database, on a free port, with a day that is today. */
 public final class Served implements AutoCloseable {
@@ -21,7 +22,7 @@ public final class Served implements AutoCloseable {
     }
 
     public static Served start(PostgisExtension postgis, LocalDate today) {
-        Settings settings = new Settings(postgis.serving(), null, "127.0.0.1", 0, Path.of("."), "test");
+        Settings settings = new Settings(postgis.serving(), null, "127.0.0.1", 0, Path.of("."), "test", Conversions.NONE);
         Clock clock = Clock.fixed(today.atTime(LocalTime.NOON).atZone(ZONE).toInstant(), ZONE);
         return new Served(Application.start(settings, clock));
     }

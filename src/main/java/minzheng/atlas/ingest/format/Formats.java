@@ -8,13 +8,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import minzheng.atlas.fault.InvalidRequest;
+import minzheng.atlas.ingest.format.geojson.GeoJsonReader;
+import minzheng.atlas.ingest.format.gpx.GpxReader;
+import minzheng.atlas.ingest.format.kml.KmlReader;
 import minzheng.atlas.ingest.format.nmea.NmeaReader;
 import minzheng.atlas.ingest.format.parcel.ParcelFileReader;
+import minzheng.atlas.ingest.format.xlsx.XlsxReader;
 
 /** Every format that can be read. */
 public final class Formats {
-    public static final List<FormatReader> ALL =
-            List.of(new GeoJsonReader(), new NmeaReader(), new ParcelFileReader(), new CsvReader());
+    public static final List<FormatReader> ALL = List.of(
+            new KmlReader(),
+            new GpxReader(),
+            new GeoJsonReader(),
+            new NmeaReader(),
+            new ParcelFileReader(),
+            new XlsxReader(),
+            new CsvReader());
 
     private static final int HEAD_BYTES = 4096;
 

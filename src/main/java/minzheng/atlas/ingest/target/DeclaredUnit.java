@@ -20,20 +20,31 @@ final class DeclaredUnit {
         if (units.size() == 1) {
             return units.get(0).id();
         }
-        row.add((units.isEmpty()
-                        ? Finding.error(
-                                "unknown_division",
-                                "没有这个区划代码 / no division has this code",
-                                "核对代码，或先导入该区划 / check the code, or load that division first")
-                        : Finding.error(
-                                "division_was_split",
-                                "该区划已拆分 / this division was split into " + codes(units),
-                                "改用其中一个代码 / use one of these codes"))
-                .about(field, code));
+        row.add((units.isEmpty() ? unknown(known.divisionsLike(code)) : split(units)).about(field, code));
         return null;
     }
 
-    private static String codes(List<KnownDivision> units) {
-        return units.stream().map(KnownDivision::code).sorted().collect(Collectors.joining(", "));
+    private static Finding unknown(List<KnownDivision> near) {
+        return Finding.error(
+                "unknown_division",
+                "没有这个区划代码 / no division has this code",
+                near.isEmpty()
+                        ? "核对代码，或先导入该区划 / check the code, or load that division first"
+                        : "是否为 / did you mean %s？否则先导入该区划 / else load that division first".formatted(named(near)));
+    }
+
+    private static Finding split(List<KnownDivision> units) {
+        return Finding.error(
+                "division_was_split",
+                "该区划已拆分 / this division was split into " + named(units),
+                "改用其中一个代码 / use one of these codes");
+    }
+
+    private static String named(List<KnownDivision> units) {
+        return units.stream()
+                .map(unit -> unit.code() + " " + unit.name())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -13,6 +13,8 @@ import java.util.UUID;
 
 /** Which division a code means on a date, by its own history and by the lineage of splits and merges. */
 final class DivisionCodes {
+    private static final int NEAREST = 3;
+
     private final Map<String, List<KnownDivision>> byCode = new HashMap<>();
     private final Map<UUID, List<KnownDivision>> byId = new HashMap<>();
     private final Map<UUID, List<UUID>> successors;
@@ -36,6 +38,23 @@ final class DivisionCodes {
         Set<UUID> ids = new HashSet<>();
         carriers.forEach(carrier -> follow(carrier.id(), date, ids));
         return ids.stream().map(id -> nearest(id, date)).toList();
+    }
+
+    /** Those of that very name, else those of the nearest codes; a code filled up with zeros is near. */
+    List<KnownDivision> like(String codeOrName) {
+        List<KnownDivision> named = byCode.values().stream()
+                .flatMap(List::stream)
+                .filter(division -> division.name().equals(codeOrName))
+                .limit(NEAREST)
+                .toList();
+        if (!named.isEmpty()) {
+            return named;
+        }
+        String shorter = codeOrName.replaceFirst("(000)+$", "");
+        List<String> near = byCode.containsKey(shorter) ? List.of(shorter) : NearWords.of(codeOrName, byCode.keySet());
+        return near.stream()
+                .flatMap(code -> byCode.getOrDefault(code, List.of()).stream().limit(1))
+                .toList();
     }
 
     /** The unit itself while it exists or when it has no successor, otherwise those that came of it. */

@@ -40,11 +40,29 @@ final class FacilityDetails {
                 String field = mistake.field().substring(mistake.field().lastIndexOf('/') + 1);
                 JsonNode value = details.get(field);
                 row.add(Finding.error(
-                                "bad_attribute", mistake.message(), "按该类型的属性表填写 / fill it in as the kind describes it")
+                                "bad_attribute",
+                                mistake.message(),
+                                fix(kinds.attributes().get(field), value))
                         .about(field, value == null ? null : value.isTextual() ? value.asText() : value.toString()));
             });
         }
         return DetailsColumn.normalised(details);
+    }
+
+    private static String fix(@Nullable FacilityAttribute attribute, @Nullable JsonNode value) {
+        if (attribute == null) {
+            return "这种设施没有这一项，删去该值 / this kind has no such field; leave it out";
+        }
+        if (value == null) {
+            return "补上%s / fill in %s"
+                    .formatted(attribute.name().zh(), attribute.name().en());
+        }
+        return switch (attribute.type()) {
+            case INTEGER, NUMBER -> "只写数字，不写文字和单位，如 120 / digits only, without words or a unit, e.g. 120";
+            case BOOLEAN -> "写 是 或 否 / write yes or no";
+            case DATE -> "写成 2025-06-30 / write it as 2025-06-30";
+            case CHOICE, SET, TEXT -> "按该类型的属性表填写 / fill it in as the kind describes it";
+        };
     }
 
     private static JsonNode typed(FacilityAttribute attribute, JsonNode value) {

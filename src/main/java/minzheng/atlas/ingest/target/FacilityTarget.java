@@ -130,25 +130,12 @@ final class FacilityTarget implements ImportTarget<Facility> {
     private static Facility state(MappedRow row, Span span, Known known) {
         String source = row.delivery().source();
         String externalId = row.required(TargetField.EXTERNAL_ID.name());
-        String kindCode = row.required(KIND.name());
-        FacilityKind kind = known.kinds().find(kindCode).orElse(null);
-        if (kind == null && !kindCode.isEmpty()) {
-            row.add(Finding.error(
-                            "unknown_kind",
-                            "没有这种设施类型 / unknown facility kind",
-                            "已有类型 / known kinds: "
-                                    + String.join(
-                                            ", ",
-                                            known.kinds().list().stream()
-                                                    .map(FacilityKind::code)
-                                                    .toList()))
-                    .about(KIND.name(), kindCode));
-        }
+        FacilityKind kind = KindWord.of(row, KIND.name(), known.kinds());
         return new Facility(
                 known.id("facility", source, externalId),
                 source,
                 externalId,
-                kindCode,
+                kind == null ? "" : kind.code(), // only in rows that carry a finding and are not kept
                 row.required(TargetField.NAME.name()),
                 status(row),
                 row.geometry(),

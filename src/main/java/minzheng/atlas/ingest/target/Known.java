@@ -22,12 +22,15 @@ public final class Known {
     /** A division type with the level it belongs to; rank 0 is the highest level. */
     record Type(String code, String level, int rank, String zh, String en) {}
 
+    private static final int MOST_SEARCHED = 200;
+
     private final Handle handle;
     private final FacilityKinds kinds;
     private final DivisionCodes divisions;
     private final Map<String, Type> types;
     private final Map<String, UUID> areas;
     private final @Nullable Envelope extent;
+    private final Map<String, List<KnownDivision>> alike = new HashMap<>();
     private final Map<String, Map<String, UUID>> otherIds = new HashMap<>();
 
     public Known(Handle handle, FacilityKinds kinds) {
@@ -51,7 +54,7 @@ public final class Known {
         return handle;
     }
 
-    FacilityKinds kinds() {
+    public FacilityKinds kinds() {
         return kinds;
     }
 
@@ -62,6 +65,13 @@ public final class Known {
 
     List<KnownDivision> divisions(String code, LocalDate date) {
         return divisions.candidates(code, date);
+    }
+
+    /** Divisions of a code or name like this, to propose; looked for a bounded number of times, as it costs a full search. */
+    List<KnownDivision> divisionsLike(String codeOrName) {
+        return alike.size() < MOST_SEARCHED
+                ? alike.computeIfAbsent(codeOrName, divisions::like)
+                : alike.getOrDefault(codeOrName, List.of());
     }
 
     Optional<Type> type(String code) {

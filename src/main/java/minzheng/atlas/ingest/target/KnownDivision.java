@@ -3,7 +3,7 @@ package minzheng.atlas.ingest.target;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A code that a division carries during [validFrom, validTo). */
+/** A code and a name that a division carries during [validFrom, validTo). */
 public record KnownDivision(
         String code,
         UUID id,
@@ -11,6 +11,7 @@ public record KnownDivision(
         String externalId,
         String level,
         int rank,
+        String name,
         LocalDate validFrom,
         LocalDate validTo) {
     boolean holdsOn(LocalDate date) {

@@ -188,7 +188,7 @@ public final class MappedRow {
                             "closed_before_opened",
                             "结束早于开始 %s / it ends before it begins on %1$s".formatted(from),
                             "核对两个日期 / check both dates")
-                    .about(field, to.toString()));
+                    .about(field, text(field)));
         }
         return span;
     }

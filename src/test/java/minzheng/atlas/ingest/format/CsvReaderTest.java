@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +93,37 @@ class CsvReaderTest {
             assertThat(e.finding().code()).isEqualTo("csv_broken");
             assertThat(e.finding().position()).isEqualTo("after line 2");
         });
+    }
+
+    @Test
+    void quotedCellsKeepTheirLinesAndSeparators() {
+        assertThat(values(read("code,name\n1,\"甲\r\n\"\"乙\"\",丙\"\n").get(0), "name"))
+                .isEqualTo("甲\r\n\"乙\",丙");
+    }
+
+    @Test
+    void manyColumnsAndEndlessCellsAreRefused() {
+        String columns = IntStream.rangeClosed(1, 1_001).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+        String endless = "code\n\"" + "a".repeat(4_000_001);
+
+        for (String text : List.of(columns + "\n", endless + "\"\n", endless)) {
+            assertThatThrownBy(() -> read(text))
+                    .isInstanceOfSatisfying(
+                            BrokenFile.class,
+                            e -> assertThat(e.finding().code()).isEqualTo("csv_broken"));
+        }
+    }
+
+    @Test
+    void progressGrowsToTheEnd() throws IOException {
+        Path file = Files.writeString(folder.resolve("long.csv"), "code\n" + "12345678\n".repeat(100_000));
+        try (RawRows rows = new CsvReader().open(file, Opening.PLAIN)) {
+            double atFirst = rows.progress().orElseThrow();
+            rows.forEachRemaining(row -> {});
+
+            assertThat(atFirst).isLessThan(0.2);
+            assertThat(rows.progress()).hasValue(1);
+        }
     }
 
     private static String values(RawRow row, String field) {

@@ -1,4 +1,4 @@
-package minzheng.atlas.ingest.format;
+package minzheng.atlas.ingest.format.geojson;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,14 +6,23 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import minzheng.atlas.ingest.Finding;
+import minzheng.atlas.ingest.format.BrokenFile;
 
 /** Property values of one feature, with a bound on how many there may be. */
 final class JsonValues {
     private static final int MAX_VALUES = 20_000;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private static final int MAX_SCALE = 1_000;
+
+    private final JsonFile json;
     private int left = MAX_VALUES;
+
+    JsonValues(JsonFile json) {
+        this.json = json;
+    }
 
     /** The value at the parser's current token; the parser ends on its last token. */
     JsonNode read(JsonParser in) throws IOException {
@@ -27,7 +36,7 @@ final class JsonValues {
             case START_OBJECT -> object(in);
             case START_ARRAY -> array(in);
             case VALUE_NUMBER_INT -> integer(in);
-            case VALUE_NUMBER_FLOAT -> NODES.numberNode(in.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> decimal(in);
             case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(in.getBooleanValue());
             case VALUE_NULL -> NODES.nullNode();
             default -> NODES.textNode(in.getText());
@@ -42,10 +51,18 @@ final class JsonValues {
         };
     }
 
+    /** NaN, infinity and numbers like 1e999999999 stay text, so that nobody computes with them. */
+    private static JsonNode decimal(JsonParser in) throws IOException {
+        if (in.isNaN()) {
+            return NODES.textNode(in.getText());
+        }
+        BigDecimal value = in.getDecimalValue();
+        return Math.abs((long) value.scale()) > MAX_SCALE ? NODES.textNode(in.getText()) : NODES.numberNode(value);
+    }
+
     private ObjectNode object(JsonParser in) throws IOException {
         ObjectNode object = NODES.objectNode();
-        for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
-            in.nextToken();
+        for (String name = json.member(); name != null; name = json.member()) {
             object.set(name, read(in));
         }
         return object;

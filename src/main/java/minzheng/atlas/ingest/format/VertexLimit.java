@@ -1,0 +1,34 @@
+package minzheng.atlas.ingest.format;
+
+import minzheng.atlas.ingest.Finding;
+
+/** Counts the vertices and the parts of one shape; memory must not grow with what a file claims. */
+public final class VertexLimit {
+    public static final int MAX_VERTICES = 2_000_000;
+
+    private static final int MAX_PARTS = 200_000; // each costs as much memory as some ten vertices
+
+    private int vertices;
+    private int parts;
+
+    public void count() {
+        if (++vertices > MAX_VERTICES) {
+            throw new BrokenFile(Finding.error(
+                            "too_many_vertices",
+                            "一个图形超过 %d 个顶点 / more than %1$d vertices in one shape".formatted(MAX_VERTICES),
+                            "拆分或简化该图形 / split or simplify it")
+                    .about("geometry", null));
+        }
+    }
+
+    /** A point, line or ring of a shape of several. */
+    public void countPart() {
+        if (++parts > MAX_PARTS) {
+            throw new BrokenFile(Finding.error(
+                            "too_many_parts",
+                            "一个图形超过 %d 个部分 / more than %1$d parts in one shape".formatted(MAX_PARTS),
+                            "每个部分写成一行 / give each part a row of its own")
+                    .about("geometry", null));
+        }
+    }
+}

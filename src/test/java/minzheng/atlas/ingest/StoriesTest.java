@@ -1,0 +1,140 @@
+package minzheng.atlas.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import minzheng.atlas.ingest.ImportReport.Outcome;
+import minzheng.atlas.support.GridCity;
+import minzheng.atlas.support.PostgisExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+
+/** First-hour stories: a file with bad rows, and registers that disagree with coordinates. */
+class StoriesTest {
+    @RegisterExtension
+    final PostgisExtension postgis = new PostgisExtension();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void buildCity() {
+        GridCity.build(postgis);
+    }
+
+    /** 300 facilities 100 m apart in T1; what is wrong with seven of them. */
+    @Test
+    void aBadFileIsSevenFindingsAndTheMendedOneLoads() {
+        List<String> rows = goodRows();
+        rows.set(10, "S10,第10养老院,elder_care_institution,一百张,108.005,22.8005,990101001,survey");
+        rows.set(50, "S50,第50养老院,elder_care_institution,50,22.8011,108.005,990101001,survey");
+        rows.set(90, "S90,第90养老院,养老驿站,50,108.005,22.8021,990101001,survey");
+        rows.set(130, "S129,第130养老院,elder_care_institution,50,108.005,22.8031,990101001,survey");
+        rows.set(170, "S170,第170养老院,elder_care_institution,50,108.005,22.8041,990101001,map_app_gcj02");
+        rows.set(210, "S210,第210养老院,elder_care_institution,50,108.205,22.8051,990101001,survey");
+        rows.set(250, "S250,第250养老院,elder_care_institution,50,,,,");
+        long before = postgis.database().currentVersion();
+
+        ImportReport bad = load(rows);
+
+        assertThat(bad.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(bad.findings())
+                .extracting(Finding::row, Finding::code, Finding::field, Finding::value)
+                .containsExactly(
+                        tuple(11, "bad_attribute", "beds_total", "一百张"),
+                        tuple(51, "swapped_coordinates", "geometry", "22.8011 108.005"),
+                        tuple(91, "unknown_kind", "kind", "养老驿站"),
+                        tuple(131, "duplicate_id", "external_id", "S129"),
+                        tuple(171, "obfuscated_coordinates", "coord_source", "map_app_gcj02"),
+                        tuple(211, "outside_all_units", "geometry", "108.205 22.8051"),
+                        tuple(251, "no_unit", "declared_code", null));
+        assertThat(bad.findings())
+                .allSatisfy(finding -> assertThat(finding.fix()).contains(" / "));
+        assertThat(postgis.database().currentVersion()).isEqualTo(before);
+
+        ImportReport mended = load(goodRows());
+        ImportReport again = load(goodRows());
+
+        assertThat(mended.outcome()).isEqualTo(Outcome.LOADED);
+        assertThat(mended.findings()).isEmpty();
+        assertThat(mended.counted()).isEqualTo(new Counted(300, 300, 0, 0, 0));
+        assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(again.counted()).isEqualTo(new Counted(300, 0, 0, 300, 0));
+    }
+
+    private static List<String> goodRows() {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            rows.add("S%d,第%1$d养老院,elder_care_institution,50,%.5f,%.5f,990101001,survey"
+                    .formatted(i, 108.0005 + (i % 18) * 0.001, 22.8005 + (i / 18) * 0.001));
+        }
+        return rows;
+    }
+
+    /** Declared in 一街道 of the south, lying 500 m to 1500 m north of its edge at 22.81806 in 四镇: one is moved, one renamed. */
+    @Test
+    void fourDeclaredInOneDistrictButLyingInAnotherAreArrowsAndTheUserDecides() throws ParseException {
+        String header = "编号,名称,kind,床位数,经度,纬度,区划代码,coord_source\n";
+        String left = """
+                C,丙公寓,elder_care_institution,50,108.012,22.825,990101001,survey
+                D,丁大院,elder_care_institution,50,108.015,22.825,990101001,survey
+                """;
+        ImportReport first = load(header + """
+                A,甲之家,elder_care_institution,50,108.005,22.825,990101001,survey
+                B,乙福寿,elder_care_institution,50,108.008,22.825,990101001,survey
+                """ + left);
+
+        assertThat(first.outcome()).isEqualTo(Outcome.LOADED);
+        assertThat(first.findings()).hasSize(4).allSatisfy(finding -> {
+            assertThat(finding.code()).isEqualTo("declared_elsewhere");
+            assertThat(finding.field()).isEqualTo("declared_code");
+            assertThat(finding.value()).isEqualTo("990101001");
+            assertThat(finding.problem()).contains("990101001 一街道", "990102104 四镇");
+            assertThat(finding.fix()).contains("990102104");
+        });
+        Coordinate[] arrow =
+                new WKTReader().read(first.findings().get(0).geometry()).getCoordinates();
+        assertThat(arrow).hasSize(2);
+        assertThat(arrow[0]).isEqualTo(new Coordinate(108.005, 22.825));
+        assertThat(arrow[1].x).isCloseTo(108.005, within(1e-9));
+        assertThat(arrow[1].y).isCloseTo(22.81806, within(1e-9));
+
+        ImportReport decided = load(header + """
+                A,甲之家,elder_care_institution,50,108.005,22.825,990102104,survey
+                B,乙福寿,elder_care_institution,50,108.008,22.81,990101001,survey
+                """ + left);
+
+        assertThat(decided.counted()).isEqualTo(new Counted(4, 0, 2, 2, 0));
+        assertThat(decided.findings()).extracting(Finding::row).containsExactly(3, 4);
+        assertThat(audit("A")).containsExactly("1: 990101001 22.825", "2: 990102104 22.825");
+        assertThat(audit("B")).containsExactly("1: 990101001 22.825", "2: 990101001 22.81");
+        assertThat(audit("C")).containsExactly("1: 990101001 22.825");
+    }
+
+    /** Both what was first recorded and what was decided, in order of loads. */
+    private List<String> audit(String number) {
+        return new TextFile(postgis.database(), folder).texts("""
+                SELECT dense_rank() OVER (ORDER BY r.recorded_from) || ': ' || d.code || ' ' || ST_Y(r.point)
+                FROM facility_row r JOIN facility f ON f.id = r.facility_id
+                JOIN data_version v ON v.version = r.recorded_from AND v.reason LIKE '导入%%'
+                JOIN division_row d ON d.division_id = r.declared_id
+                WHERE f.external_id = '%s' ORDER BY r.recorded_from""".formatted(number));
+    }
+
+    private ImportReport load(List<String> rows) {
+        return load("编号,名称,kind,床位数,经度,纬度,区划代码,coord_source\n" + String.join("\n", rows) + "\n");
+    }
+
+    private ImportReport load(String text) {
+        return new FacilityFile(postgis.database(), folder).load("本局", text);
+    }
+}
