@@ -24,13 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversions what the bureau has set up for coordinates that the public cannot convert
  */
 public record Settings(
-        Login serving,
-        @Nullable Login owner,
-        String host,
-        int port,
-        Path home,
-        String actor,
-        Conversions conversions) {
+        Login serving, @Nullable Login owner, String host, int port, Path home, String actor, Conversions conversions) {
     private static final Duration MIGRATION_TIME = Duration.ofMinutes(30);
 
     public static Settings from(Map<String, String> environment) {

@@ -124,7 +124,8 @@ class OpenApiTest {
 
     private static Map<String, Set<String>> registered() {
         RouteTable table = new RouteTable();
-        Settings settings = new Settings(postgis.serving(), null, "127.0.0.1", 0, Path.of("."), "test", Conversions.NONE);
+        Settings settings =
+                new Settings(postgis.serving(), null, "127.0.0.1", 0, Path.of("."), "test", Conversions.NONE);
         Application.routes(postgis.database(), settings, Clock.systemUTC()).forEach(routes -> routes.register(table));
         Map<String, Set<String>> registered = new TreeMap<>();
         table.list()

@@ -29,7 +29,8 @@ public final class Converted {
                 return converted;
             }
         } catch (IllegalArgumentException e) {
-            throw new OutsideDomain("%s 不能转换此处 / cannot convert this place: %s".formatted(converter.name(), e.getMessage()), e);
+            throw new OutsideDomain(
+                    "%s 不能转换此处 / cannot convert this place: %s".formatted(converter.name(), e.getMessage()), e);
         }
         throw new OutsideDomain("%s 没有给出结果 / gave no result".formatted(converter.name()));
     }

@@ -56,8 +56,7 @@ public final class Crs {
     }
 
     private static Crs of(int code, Conversions conversions) {
-        return new Crs(
-                code, SAME_DEGREES.contains(code) ? null : ToStorage.from(code, conversions), conversions, true);
+        return new Crs(code, SAME_DEGREES.contains(code) ? null : ToStorage.from(code, conversions), conversions, true);
     }
 
     /** The same, where nobody declared it and its format or custom lets it be assumed. */

@@ -8,7 +8,11 @@ import minzheng.atlas.fault.InvalidRequest;
 
 /** Datums that files of a Chinese bureau are on, and by which names reference systems call them. */
 public enum Datum {
-    CGCS2000("CGCS2000", "CGCS2000", 4490, ".*(china[ _]?2000|cgcs[ _]?2000|china[ _]geodetic[ _]coordinate[ _]system).*"),
+    CGCS2000(
+            "CGCS2000",
+            "CGCS2000",
+            4490,
+            ".*(china[ _]?2000|cgcs[ _]?2000|china[ _]geodetic[ _]coordinate[ _]system).*"),
     WGS_84("WGS 84", "WGS 84", 4326, ".*(world[ _]geodetic[ _]system[ _]1984|wgs[ _]?(19)?84).*"),
     XIAN_1980("西安80", "Xian 1980", 4610, ".*(xi'?an[ _]?(19)?80|西安.?80).*"),
     NEW_BEIJING("新北京54", "New Beijing", 4555, ".*new[ _]beijing.*"),
@@ -53,7 +57,9 @@ public enum Datum {
     }
 
     static Optional<Datum> ofCodeName(String code) {
-        return Arrays.stream(values()).filter(datum -> datum.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(datum -> datum.code().equals(code))
+                .findFirst();
     }
 
     static Optional<Datum> ofName(String datumName) {
@@ -65,9 +71,10 @@ public enum Datum {
 
     /** Whether coordinates on a datum of that name are taken as CGCS2000. */
     static boolean coincides(String datumName) {
-        return ofName(datumName).map(datum -> !datum.isOld()).orElseGet(() -> COINCIDING
-                .matcher(datumName.toLowerCase(Locale.ROOT))
-                .matches());
+        return ofName(datumName)
+                .map(datum -> !datum.isOld())
+                .orElseGet(() ->
+                        COINCIDING.matcher(datumName.toLowerCase(Locale.ROOT)).matches());
     }
 
     /** Why coordinates on this old datum are not taken. */

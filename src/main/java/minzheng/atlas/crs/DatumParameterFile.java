@@ -41,7 +41,10 @@ final class DatumParameterFile {
             throw mistake(
                     file,
                     "YAML 有误，第 %d 行 / broken YAML in line %1$d"
-                            .formatted(e.getLocation() == null ? 0 : e.getLocation().getLineNr()));
+                            .formatted(
+                                    e.getLocation() == null
+                                            ? 0
+                                            : e.getLocation().getLineNr()));
         } catch (IOException e) {
             throw mistake(file, "无法读取 / cannot be read");
         }
@@ -51,16 +54,20 @@ final class DatumParameterFile {
     }
 
     private static Datum oldDatum(Path file, String name) {
-        return Datum.ofCodeName(name).filter(Datum::isOld).orElseThrow(() -> mistake(
-                file, "不能为 %s 配置参数，只能是 / no parameters for %1$s, only for xian_1980, beijing_1954, new_beijing".formatted(name)));
+        return Datum.ofCodeName(name)
+                .filter(Datum::isOld)
+                .orElseThrow(() -> mistake(
+                        file,
+                        "不能为 %s 配置参数，只能是 / no parameters for %1$s, only for xian_1980, beijing_1954, new_beijing"
+                                .formatted(name)));
     }
 
     private static DatumParameters checked(Path file, String name, DatumParameters given) {
-        boolean box = given.area().west() < given.area().east() && given.area().south() < given.area().north();
+        boolean box = given.area().west() < given.area().east()
+                && given.area().south() < given.area().north();
         if (!box || given.source().isBlank() || !(given.accuracyM() > 0)) {
             throw mistake(
-                    file,
-                    "%s：area、source 或 accuracy_m 不可用 / area, source or accuracy_m is not usable".formatted(name));
+                    file, "%s：area、source 或 accuracy_m 不可用 / area, source or accuracy_m is not usable".formatted(name));
         }
         return given;
     }
@@ -72,8 +79,7 @@ final class DatumParameterFile {
         }
         PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         try {
-            if (view != null
-                    && view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_READ)) {
+            if (view != null && view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_READ)) {
                 throw mistake(file, "其他用户可读，请 chmod 600 / others may read it, chmod 600 it");
             }
         } catch (IOException e) {

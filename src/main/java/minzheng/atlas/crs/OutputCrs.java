@@ -46,7 +46,11 @@ public final class OutputCrs {
 
     /** The system of that name; refused where no exact way from CGCS2000 is known. */
     public static OutputCrs named(String name) {
-        return of(Integer.parseInt(Crs.named(name).code().substring("EPSG:".length())));
+        String code = Crs.named(name).code();
+        if (!code.startsWith("EPSG:")) {
+            throw new InvalidRequest("unknown_crs", "crs", "导出须给出 EPSG 代码 / an export needs an EPSG code: " + name);
+        }
+        return of(Integer.parseInt(code.substring("EPSG:".length())));
     }
 
     private static OutputCrs of(int code) {

@@ -1,8 +1,8 @@
 package minzheng.atlas.crs;
 
+import org.geotools.api.referencing.datum.Ellipsoid;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
-import org.geotools.api.referencing.datum.Ellipsoid;
 import org.geotools.referencing.operation.matrix.GeneralMatrix;
 import org.geotools.referencing.operation.transform.ConcatenatedTransform;
 import org.geotools.referencing.operation.transform.GeocentricTransform;
@@ -20,8 +20,8 @@ final class SevenParameters implements DatumShift {
     private final String note;
 
     SevenParameters(DatumParameters given, Ellipsoid from, Ellipsoid to) {
-        MathTransform geocentric =
-                ConcatenatedTransform.create(new GeocentricTransform(from, false), ProjectiveTransform.create(matrix(given)));
+        MathTransform geocentric = ConcatenatedTransform.create(
+                new GeocentricTransform(from, false), ProjectiveTransform.create(matrix(given)));
         this.shift = ConcatenatedTransform.create(geocentric, new GeocentricTransform(to, false).inverse());
         this.area = given.area().envelope();
         this.note = given.note();

@@ -113,7 +113,12 @@ record ToStorage(
 
     private static @Nullable Double centralMeridian(SingleCRS system) {
         if (!(system instanceof ProjectedCRS projected)
-                || !projected.getConversionFromBase().getMethod().getName().getCode().matches("(?i)transverse.?mercator.*")) {
+                || !projected
+                        .getConversionFromBase()
+                        .getMethod()
+                        .getName()
+                        .getCode()
+                        .matches("(?i)transverse.?mercator.*")) {
             return null;
         }
         try {

@@ -28,13 +28,16 @@ import org.jspecify.annotations.Nullable;
 record Wkt(int code, @Nullable SingleCRS system) {
     private static final int LONGEST = 10_000;
     private static final int DEEPEST = 30;
-    private static final Pattern START = Pattern.compile("(?is)\\s*(PROJCS|GEOGCS|PROJCRS|PROJECTEDCRS|GEOGCRS|"
-            + "GEODCRS|GEODETICCRS|GEOGRAPHICCRS|BOUNDCRS|COMPD_?CS|COMPOUNDCRS|LOCAL_CS|ENGCRS|GEOCCS|VERT_?CS|FITTED_CS)\\s*[\\[(].*");
+    private static final Pattern START = Pattern.compile(
+            "(?is)\\s*(PROJCS|GEOGCS|PROJCRS|PROJECTEDCRS|GEOGCRS|"
+                    + "GEODCRS|GEODETICCRS|GEOGRAPHICCRS|BOUNDCRS|COMPD_?CS|COMPOUNDCRS|LOCAL_CS|ENGCRS|GEOCCS|VERT_?CS|FITTED_CS)\\s*[\\[(].*");
 
     /** The identifier that closes the outermost bracket: WKT1 AUTHORITY["EPSG","4545"]], WKT2 ID["EPSG",4545]]. */
     private static final Pattern OUTER_CODE = Pattern.compile(
             "(?is).*(?:AUTHORITY|ID)\\s*[\\[(]\\s*\"EPSG\"\\s*,\\s*\"?(\\d{4,6})\"?\\s*[\\])]\\s*[\\])]\\s*");
-    private static final Pattern SIX_DEGREES = Pattern.compile("(?i)((?!.*3.?degree).*_gk_(zone|cm).*|.*(6.?degree|六度|6°).*)");
+
+    private static final Pattern SIX_DEGREES =
+            Pattern.compile("(?i)((?!.*3.?degree).*_gk_(zone|cm).*|.*(6.?degree|六度|6°).*)");
     private static final Cache<String, Wkt> READ =
             Caffeine.newBuilder().maximumSize(200).build();
 
@@ -113,8 +116,7 @@ record Wkt(int code, @Nullable SingleCRS system) {
         return Zone.all()
                 .filter(zone -> zone.series().datum() == datum)
                 .filter(zone -> fits(zone, given))
-                .min(Comparator.comparingInt(
-                        zone -> Math.abs(zone.series().widthDegrees() - meant)));
+                .min(Comparator.comparingInt(zone -> Math.abs(zone.series().widthDegrees() - meant)));
     }
 
     private static boolean fits(Zone zone, ParameterValueGroup given) {
@@ -163,6 +165,7 @@ record Wkt(int code, @Nullable SingleCRS system) {
         return new InvalidRequest(
                 "unknown_crs",
                 "crs",
-                "坐标参照系 \"%s\" 不能使用：%s；请用 --crs 写 EPSG 代码 / cannot be used, give an EPSG code by --crs".formatted(shown, why));
+                "坐标参照系 \"%s\" 不能使用：%s；请用 --crs 写 EPSG 代码 / cannot be used, give an EPSG code by --crs"
+                        .formatted(shown, why));
     }
 }

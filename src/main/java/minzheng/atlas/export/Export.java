@@ -94,7 +94,8 @@ public final class Export {
             throw new InvalidRequest(
                     "encoding_not_possible",
                     "encoding",
-                    "%s 只用 UTF-8；gbk 只用于 csv 和 shp / %1$s is always UTF-8; gbk is for csv and shp".formatted(format.code()));
+                    "%s 只用 UTF-8；gbk 只用于 csv 和 shp / %1$s is always UTF-8; gbk is for csv and shp"
+                            .formatted(format.code()));
         }
         return encoding;
     }

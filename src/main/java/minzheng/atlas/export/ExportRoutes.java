@@ -25,8 +25,7 @@ public final class ExportRoutes implements Routes {
 
     record Item(String code, Label title, List<String> filters, String href) {}
 
-    record Format(
-            String code, Label name, String mediaType, boolean crs, boolean encoding, Label losses) {
+    record Format(String code, Label name, String mediaType, boolean crs, boolean encoding, Label losses) {
         static Format of(ExportFormat format) {
             return new Format(
                     format.code(),
@@ -52,8 +51,8 @@ public final class ExportRoutes implements Routes {
     private void offer(Exchange exchange) {
         exchange.json(new Offer(
                 collections.list().stream()
-                        .map(one -> new Item(
-                                one.code(), one.title(), one.filters().names(), "/api/exports/" + one.code()))
+                        .map(one ->
+                                new Item(one.code(), one.title(), one.filters().names(), "/api/exports/" + one.code()))
                         .toList(),
                 ExportFormats.ALL.stream().map(Format::of).toList()));
     }

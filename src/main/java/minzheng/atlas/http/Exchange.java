@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class Exchange {
     static final String ACTOR = "X-Atlas-Actor";
     private static final int STREAM_BUFFER = 64 * 1024; // smaller first writes would go out uncompressed
     private static final int MAX_ACTOR = 200;
+    private static final Duration DOWNLOAD_TIME = Duration.ofMinutes(10);
 
     private final Context context;
     private final Query query;
@@ -192,9 +194,17 @@ public final class Exchange {
     public void download(String fileName, String contentType, Bytes bytes) throws IOException {
         context.contentType(contentType)
                 .header("Content-Disposition", "attachment; filename*=UTF-8''" + Percent.encode(fileName));
-        OutputStream out = new BufferedOutputStream(deadline.over(context.outputStream()), STREAM_BUFFER);
-        bytes.write(out);
-        out.flush();
+        OutputStream out =
+                new BufferedOutputStream(Deadline.in(DOWNLOAD_TIME).over(context.outputStream()), STREAM_BUFFER);
+        try {
+            bytes.write(out);
+            out.flush();
+        } catch (IOException | RuntimeException e) {
+            if (!context.res().isCommitted()) {
+                context.res().setHeader("Content-Disposition", null);
+            }
+            throw e;
+        }
     }
 
     /** Gives the bytes of a long answer. */

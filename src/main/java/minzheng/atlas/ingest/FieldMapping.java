@@ -37,6 +37,7 @@ final class FieldMapping {
     FieldMapping(List<TargetField> fields, Map<String, String> told, Map<String, String> fixed) {
         this.fields = new ArrayList<>(fields);
         this.fields.addAll(TargetField.PLACE);
+        this.fields.add(TargetField.ATLAS_SOURCE);
         this.told = told;
         told.keySet().forEach(name -> require(name, "map"));
         fixed.forEach((name, value) -> {

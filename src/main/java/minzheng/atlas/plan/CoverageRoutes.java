@@ -60,8 +60,7 @@ public final class CoverageRoutes implements Routes {
                 evaluation,
                 "units " + chosen.measure().id(),
                 () -> CoverageAnswer.of(
-                        evaluation,
-                        UnitCoverage.of(evaluation, chosen.measure().id())));
+                        evaluation, UnitCoverage.of(evaluation, chosen.measure().id())));
     }
 
     private void parts(Exchange exchange) {

@@ -32,7 +32,8 @@ class DatumParametersTest {
         // the rotated frame lets the same numbers mean the other way
         "coordinate_frame, 1, -0.000277777777778",
     })
-    void rotationsGoTheWayTheConventionSays(String convention, double arcsec, double expectedDegrees) throws IOException {
+    void rotationsGoTheWayTheConventionSays(String convention, double arcsec, double expectedDegrees)
+            throws IOException {
         Coordinate moved = shifted(parameters(convention, "0, y: 0, z: 0", "0, y: 0, z: " + arcsec, 0), 90, 0);
 
         assertThat(moved.x - 90).isCloseTo(expectedDegrees, within(1e-12));
@@ -52,13 +53,13 @@ class DatumParametersTest {
         // 1 ppm of a = 6.37814 m along Y; with X + 100 m the angle is atan(100 / (a + 6.37814))
         Coordinate moved = shifted(parameters("position_vector", "100, y: 0, z: 0", "0, y: 0, z: 0", 1), 90, 0);
 
-        assertThat(90 - moved.x)
-                .isCloseTo(Math.toDegrees(Math.atan(100 / (XIAN_A + 6.37814))), within(1e-13));
+        assertThat(90 - moved.x).isCloseTo(Math.toDegrees(Math.atan(100 / (XIAN_A + 6.37814))), within(1e-13));
     }
 
     @Test
     void rotationAboutTheFirstAxisLiftsAPlaceNorth() throws IOException {
-        // about X from Y towards Z: at (0, a, 0) by one second of geocentric latitude, i.e. by 1 / (1 - e²) of it geodetic
+        // about X from Y towards Z: at (0, a, 0) by one second of geocentric latitude, i.e. by 1 / (1 - e²) of it
+        // geodetic
         Coordinate moved = shifted(parameters("position_vector", "0, y: 0, z: 0", "1, y: 0, z: 0", 0), 90, 0);
 
         assertThat(moved.y).isCloseTo(ARCSEC / (1 - 0.00669438), within(1e-8));
@@ -67,7 +68,8 @@ class DatumParametersTest {
     @Test
     void zonesOfTheOldDatumAreUnprojectedOnItsOwnEllipsoid() throws IOException {
         // no shift at all: only the ellipsoids differ. On the meridian of zone 36 the longitude stays.
-        Crs crs = Crs.named("EPSG:2381", configured(parameters("position_vector", "0, y: 0, z: 0", "0, y: 0, z: 0", 0)));
+        Crs crs =
+                Crs.named("EPSG:2381", configured(parameters("position_vector", "0, y: 0, z: 0", "0, y: 0, z: 0", 0)));
 
         // by PROJ: cs2cs +proj=tmerc +lon_0=108 +x_0=500000 +a=6378140 +rf=298.257 of 22.8161 N
         Geometry place = crs.toStorage(point(500_000, 2_524_173.16670));
@@ -79,7 +81,8 @@ class DatumParametersTest {
 
     @Test
     void outsideOfTheirAreaTheyAreNotUsed() throws IOException {
-        Crs crs = Crs.named("EPSG:4610", configured(parameters("position_vector", "0, y: 0, z: 0", "0, y: 0, z: 0", 0)));
+        Crs crs =
+                Crs.named("EPSG:4610", configured(parameters("position_vector", "0, y: 0, z: 0", "0, y: 0, z: 0", 0)));
 
         assertThatThrownBy(() -> crs.toStorage(point(80, 0))).isInstanceOf(OutsideDomain.class);
     }
@@ -89,10 +92,7 @@ class DatumParametersTest {
         Path file = file(parameters("position_vector", "123.25, y: 0, z: 0", "0.125, y: 0, z: 0", 7.5));
         Crs crs = Crs.named("EPSG:2381", Conversions.configured(file, null));
 
-        assertThat(crs.note())
-                .contains("市局2024年7号文")
-                .contains("0.5 m")
-                .doesNotContain("123.25", "0.125", "7.5");
+        assertThat(crs.note()).contains("市局2024年7号文").contains("0.5 m").doesNotContain("123.25", "0.125", "7.5");
         assertThat(DatumParameterFile.read(file).toString()).doesNotContain("123.25", "0.125", "7.5");
     }
 
@@ -101,8 +101,10 @@ class DatumParametersTest {
         "wgs_84, position_vector, 不能为",
         "xian_1980, left_handed, xian_1980.convention",
     })
-    void aWrongFileEndsTheStartWithoutTellingNumbers(String datum, String convention, String message) throws IOException {
-        String text = parameters(convention, "123.25, y: 0, z: 0", "0, y: 0, z: 0", 0).replace("xian_1980", datum);
+    void aWrongFileEndsTheStartWithoutTellingNumbers(String datum, String convention, String message)
+            throws IOException {
+        String text =
+                parameters(convention, "123.25, y: 0, z: 0", "0, y: 0, z: 0", 0).replace("xian_1980", datum);
 
         assertThatThrownBy(() -> configured(text))
                 .isInstanceOf(InvalidRequest.class)
@@ -126,7 +128,9 @@ class DatumParametersTest {
     }
 
     private Coordinate shifted(String yaml, double lon, double lat) throws IOException {
-        return Crs.named("EPSG:4610", configured(yaml)).toStorage(point(lon, lat)).getCoordinate();
+        return Crs.named("EPSG:4610", configured(yaml))
+                .toStorage(point(lon, lat))
+                .getCoordinate();
     }
 
     private Conversions configured(String yaml) throws IOException {

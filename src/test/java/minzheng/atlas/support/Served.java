@@ -22,7 +22,8 @@ public final class Served implements AutoCloseable {
     }
 
     public static Served start(PostgisExtension postgis, LocalDate today) {
-        Settings settings = new Settings(postgis.serving(), null, "127.0.0.1", 0, Path.of("."), "test", Conversions.NONE);
+        Settings settings =
+                new Settings(postgis.serving(), null, "127.0.0.1", 0, Path.of("."), "test", Conversions.NONE);
         Clock clock = Clock.fixed(today.atTime(LocalTime.NOON).atZone(ZONE).toInstant(), ZONE);
         return new Served(Application.start(settings, clock));
     }

@@ -59,23 +59,22 @@ final class CoverageExport implements ExportCollection {
                 .orElseThrow(() -> new InvalidRequest(
                         "missing_parameter", "indicator", "须给出指标 / needs indicator=, e.g. NN145-07"));
         List<CountedUnit> units = UnitCoverage.of(evaluation, indicator);
-        return new ExportTable(
-                "coverage", title(), COLUMNS, Shape.AREA, About.of(evaluation, query), sink -> {
-                    Map<String, Geometry> outlines = outlines(evaluation);
-                    for (CountedUnit unit : units) {
-                        sink.take(new ExportRow(
-                                Arrays.asList(
-                                        indicator,
-                                        unit.code(),
-                                        unit.name(),
-                                        unit.type(),
-                                        unit.covered(),
-                                        unit.amount(),
-                                        unit.elders(),
-                                        unit.synthetic()),
-                                outlines.get(unit.code())));
-                    }
-                });
+        return new ExportTable("coverage", title(), COLUMNS, Shape.AREA, About.of(evaluation, query), sink -> {
+            Map<String, Geometry> outlines = outlines(evaluation);
+            for (CountedUnit unit : units) {
+                sink.take(new ExportRow(
+                        Arrays.asList(
+                                indicator,
+                                unit.code(),
+                                unit.name(),
+                                unit.type(),
+                                unit.covered(),
+                                unit.amount(),
+                                unit.elders(),
+                                unit.synthetic()),
+                        outlines.get(unit.code())));
+            }
+        });
     }
 
     private Map<String, Geometry> outlines(Evaluation evaluation) {

@@ -58,8 +58,7 @@ final class DivisionsExport implements ExportCollection {
     @Override
     public ExportTable table(Query query) {
         Reading reading = sources.readings().of(query);
-        DivisionFilter filter =
-                DivisionFilter.from(query, sources.readings().division(query, "parent", reading));
+        DivisionFilter filter = DivisionFilter.from(query, sources.readings().division(query, "parent", reading));
         return new ExportTable(
                 "divisions",
                 title(),

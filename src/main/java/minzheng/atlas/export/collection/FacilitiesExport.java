@@ -65,8 +65,7 @@ final class FacilitiesExport implements ExportCollection {
     @Override
     public ExportTable table(Query query) {
         Reading reading = sources.readings().of(query);
-        FacilityFilter filter =
-                FacilityFilter.from(query, sources.readings().division(query, "division", reading));
+        FacilityFilter filter = FacilityFilter.from(query, sources.readings().division(query, "division", reading));
         List<FacilityAttribute> attributes = attributes(query.text("kind").orElse(null));
         List<Column> columns = new ArrayList<>(OWN);
         attributes.forEach(
@@ -119,7 +118,8 @@ final class FacilitiesExport implements ExportCollection {
                 facility.isPublic(),
                 entry.containingCode(),
                 entry.assignedCode()));
-        attributes.forEach(attribute -> values.add(value(attribute, facility.details().get(attribute.code()))));
+        attributes.forEach(
+                attribute -> values.add(value(attribute, facility.details().get(attribute.code()))));
         return new ExportRow(values, facility.geom());
     }
 

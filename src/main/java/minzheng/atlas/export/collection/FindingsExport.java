@@ -50,13 +50,11 @@ final class FindingsExport implements ExportCollection {
     public ExportTable table(Query query) {
         Reading reading = sources.readings().of(query);
         var division = sources.readings().division(query, "division", reading).orElse(null);
-        return new ExportTable(
-                "findings", title(), COLUMNS, Shape.MIXED, About.of(reading, query), sink -> {
-                    for (PlacementFinding finding :
-                            sources.findings().list(reading, null, division, null, Integer.MAX_VALUE)) {
-                        sink.take(row(finding));
-                    }
-                });
+        return new ExportTable("findings", title(), COLUMNS, Shape.MIXED, About.of(reading, query), sink -> {
+            for (PlacementFinding finding : sources.findings().list(reading, null, division, null, Integer.MAX_VALUE)) {
+                sink.take(row(finding));
+            }
+        });
     }
 
     private static ExportRow row(PlacementFinding finding) {

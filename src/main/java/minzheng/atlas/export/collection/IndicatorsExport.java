@@ -61,14 +61,13 @@ final class IndicatorsExport implements ExportCollection {
     @Override
     public ExportTable table(Query query) {
         Evaluation evaluation = sources.plans().evaluation(query);
-        return new ExportTable(
-                "indicators", title(), COLUMNS, Shape.NONE, About.of(evaluation, query), sink -> {
-                    for (IndicatorResult result : evaluation.indicators(false)) {
-                        for (ExportRow row : rows(result)) {
-                            sink.take(row);
-                        }
-                    }
-                });
+        return new ExportTable("indicators", title(), COLUMNS, Shape.NONE, About.of(evaluation, query), sink -> {
+            for (IndicatorResult result : evaluation.indicators(false)) {
+                for (ExportRow row : rows(result)) {
+                    sink.take(row);
+                }
+            }
+        });
     }
 
     private static List<ExportRow> rows(IndicatorResult result) {
