@@ -110,7 +110,7 @@ class CsvReaderTest {
             assertThatThrownBy(() -> read(text))
                     .isInstanceOfSatisfying(
                             BrokenFile.class,
-                            e -> assertThat(e.finding().code()).isEqualTo("csv_broken"));
+                            e -> assertThat(e.finding().code()).isEqualTo("csv_beyond_limits"));
         }
     }
 
