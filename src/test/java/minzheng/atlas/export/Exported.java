@@ -43,7 +43,8 @@ record Exported(Database database, Path folder) {
     }
 
     Path file(String collection, String query) {
-        Clock clock = Clock.fixed(LocalDate.of(2025, 12, 31).atTime(LocalTime.NOON).atZone(ZONE).toInstant(), ZONE);
+        Clock clock = Clock.fixed(
+                LocalDate.of(2025, 12, 31).atTime(LocalTime.NOON).atZone(ZONE).toInstant(), ZONE);
         Readings readings = new Readings(database, new DivisionCodes(database), clock);
         ExportCollection chosen =
                 new ExportCollections(new EvaluationParts(database).exportSources(readings, clock)).get(collection);
@@ -61,8 +62,8 @@ record Exported(Database database, Path folder) {
     /** Loads as somebody else's delivery would be, so that only what the file says can make it the same. */
     ImportReport load(String target, Path file, @Nullable String layer, @Nullable String crs) {
         Delivery delivery = new Delivery("somebody else", null, null, null);
-        ImportRequest request = new ImportRequest(
-                file, target, delivery, Map.of(), Map.of(), new Opening(layer, null), crs, false);
+        ImportRequest request =
+                new ImportRequest(file, target, delivery, Map.of(), Map.of(), new Opening(layer, null), crs, false);
         return new Ingest(database).run(request, GridCity.AUTHOR);
     }
 }

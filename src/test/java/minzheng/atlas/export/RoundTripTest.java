@@ -37,12 +37,7 @@ class RoundTripTest {
     static List<Arguments> files() {
         List<Arguments> files = new ArrayList<>();
         for (String collection : List.of(
-                "divisions",
-                "facilities",
-                "population",
-                "management-areas",
-                "residential-areas",
-                "reported-values")) {
+                "divisions", "facilities", "population", "management-areas", "residential-areas", "reported-values")) {
             for (String how : List.of(
                     "f=csv",
                     "f=csv&encoding=gbk&crs=EPSG:4545",

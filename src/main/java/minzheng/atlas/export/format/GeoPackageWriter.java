@@ -10,12 +10,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minzheng.atlas.crs.OutputCrs;
 import minzheng.atlas.db.Sql;
 import minzheng.atlas.export.format.ExportTable.Shape;
+import minzheng.atlas.http.Json;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -79,13 +79,8 @@ final class GeoPackageWriter implements AutoCloseable {
     void finish() throws SQLException {
         flush();
         contents();
-        try (PreparedStatement about = connection.prepareStatement("INSERT INTO atlas_about VALUES (?, ?)")) {
-            for (Map.Entry<String, String> entry : table.about().entrySet()) {
-                about.setString(1, entry.getKey());
-                about.setString(2, entry.getValue());
-                about.execute();
-            }
-        }
+        set("geopackage_metadata", Json.text(table.about()));
+        set("geopackage_metadata_reference", table.name());
         connection.commit();
     }
 
@@ -167,8 +162,13 @@ final class GeoPackageWriter implements AutoCloseable {
             row.setInt(3, crs.epsg());
             row.execute();
         }
-        try (PreparedStatement row = connection.prepareStatement(Sql.of(GeoPackageWriter.class, "geopackage_rtree"))) {
-            row.setString(1, table.name());
+        set("geopackage_rtree", table.name());
+    }
+
+    /** Runs a statement with one text in it. */
+    private void set(String statement, String text) throws SQLException {
+        try (PreparedStatement row = connection.prepareStatement(Sql.of(GeoPackageWriter.class, statement))) {
+            row.setString(1, text);
             row.execute();
         }
     }

@@ -115,6 +115,7 @@ final class ShapefileFormat implements ExportFormat {
             Files.copy(file, zip);
         }
         zip.finish();
+        zip.flush();
     }
 
     private static List<Path> files(StagedFile staged) throws IOException {
