@@ -19,6 +19,8 @@ import minzheng.atlas.division.PopulationEdit;
 import minzheng.atlas.division.PopulationRoutes;
 import minzheng.atlas.division.PopulationStore;
 import minzheng.atlas.division.Readings;
+import minzheng.atlas.export.ExportRoutes;
+import minzheng.atlas.export.collection.ExportCollections;
 import minzheng.atlas.facility.FacilityEditRoutes;
 import minzheng.atlas.facility.FacilityKindRoutes;
 import minzheng.atlas.facility.FacilityKindStore;
@@ -97,6 +99,7 @@ public final class Application implements AutoCloseable {
         routes.addAll(facilities(database, codes, readings));
         routes.addAll(evaluation.routes(readings, clock));
         routes.addAll(imports.routes());
+        routes.add(new ExportRoutes(new ExportCollections(evaluation.exportSources(readings, clock))));
         return routes;
     }
 

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             LoadCommand.class,
             CoverageCommand.class,
             GapsCommand.class,
+            ExportCommand.class,
             CheckPlanCommand.class,
             ReceiptCommand.class,
             FreezeCommand.class,

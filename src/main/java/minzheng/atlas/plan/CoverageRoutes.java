@@ -60,10 +60,7 @@ public final class CoverageRoutes implements Routes {
                 evaluation,
                 "units " + chosen.measure().id(),
                 () -> CoverageAnswer.of(
-                        evaluation,
-                        evaluation.measure(chosen.indicator(), chosen.measure(), false).outcomes().stream()
-                                .map(outcome -> CountedUnit.of(outcome, evaluation))
-                                .toList()));
+                        evaluation, UnitCoverage.of(evaluation, chosen.measure().id())));
     }
 
     private void parts(Exchange exchange) {

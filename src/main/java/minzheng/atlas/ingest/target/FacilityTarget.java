@@ -134,7 +134,7 @@ final class FacilityTarget implements ImportTarget<Facility> {
     }
 
     private static Facility state(MappedRow row, Span span, Known known) {
-        String source = row.delivery().source();
+        String source = row.source();
         String externalId = row.required(TargetField.EXTERNAL_ID.name());
         FacilityKind kind = KindWord.of(row, KIND.name(), known.kinds());
         return new Facility(

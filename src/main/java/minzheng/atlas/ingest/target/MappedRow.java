@@ -166,6 +166,12 @@ public final class MappedRow {
         return YES.contains(word);
     }
 
+    /** Whose numbering the row's own number is: said by a file that was exported here, else by the delivery. */
+    public String source() {
+        String own = text(TargetField.ATLAS_SOURCE.name());
+        return own != null ? own : delivery.source();
+    }
+
     /** How this row's coordinates were got: its own word before the delivery's, unless they were converted since. */
     public @Nullable String coordSource() {
         if (recordedSource != null) {
