@@ -79,7 +79,7 @@ kill_victim() {
 
 # A moment in the later part of what takes so many milliseconds undisturbed; sets MOMENT.
 choose_moment() {
-  MOMENT=$(($1 * (30 + RANDOM % 75) / 100))
+  MOMENT=$(($1 * (40 + RANDOM % 70) / 100))
 }
 
 pause() {

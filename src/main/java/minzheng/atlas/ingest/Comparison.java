@@ -70,7 +70,7 @@ final class Comparison<R extends Record> {
         if (erased.isAfter(ledger.span().apply(incoming).from())) {
             row.add(laterChange(erased));
         }
-        toWrite.add(incoming);
+        toWrite.add(ledger.keepingShapes(incoming, had));
         if (ledger.touches(incoming, had)) {
             needingRoom.add(incoming);
         }

@@ -81,6 +81,15 @@ public record Ledger<R extends Record>(
                 .orElse(wanted.from());
     }
 
+    /** The incoming row with the shapes that are recorded for its time, where they differ by less than a millimetre. */
+    public R keepingShapes(R incoming, List<R> recorded) {
+        R kept = incoming;
+        for (R row : touched(span.apply(incoming), recorded)) {
+            kept = Sameness.keepingShapes(kept, row);
+        }
+        return kept;
+    }
+
     public boolean touches(R incoming, List<R> recorded) {
         return !touched(span.apply(incoming), recorded).isEmpty();
     }

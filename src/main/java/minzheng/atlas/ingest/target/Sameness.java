@@ -9,13 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Whether two records say the same: every part equal, shapes within 1e-8 degrees (about 1 mm) vertex by vertex whatever
- * their rings' direction and beginning and the order of their parts. So a file that went out in another reference system
- * comes back as unchanged.
+ * Whether two records say the same: every part equal, shapes within a millimetre. So a file that went out in another
+ * reference system comes back as unchanged.
  */
 final class Sameness {
-    private static final double MILLIMETRE = 1e-8;
-
     private Sameness() {}
 
     static <R extends Record> boolean of(R one, R other) {
@@ -30,9 +27,35 @@ final class Sameness {
         return true;
     }
 
+    /** The incoming record with the recorded shapes where they are the same, so that nothing creeps by rounding. */
+    static <R extends Record> R keepingShapes(R incoming, R recorded) {
+        RecordComponent[] components = incoming.getClass().getRecordComponents();
+        @Nullable Object[] parts = new Object[components.length];
+        Class<?>[] types = new Class<?>[components.length];
+        boolean kept = false;
+        for (int n = 0; n < components.length; n++) {
+            types[n] = components[n].getType();
+            Object came = part(components[n], incoming);
+            Object had = part(components[n], recorded);
+            boolean same = came instanceof Geometry a && had instanceof Geometry b && SameShape.of(a, b);
+            parts[n] = same ? had : came;
+            kept |= same;
+        }
+        return kept ? made(incoming, types, parts) : incoming;
+    }
+
+    @SuppressWarnings("unchecked") // a record's own constructor
+    private static <R extends Record> R made(R like, Class<?>[] types, @Nullable Object[] parts) {
+        try {
+            return (R) like.getClass().getConstructor(types).newInstance(parts);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make " + like.getClass(), e);
+        }
+    }
+
     private static boolean isSame(@Nullable Object one, @Nullable Object other) {
         if (one instanceof Geometry a && other instanceof Geometry b) {
-            return isSame(a, b);
+            return SameShape.of(a, b);
         }
         if (one instanceof BigDecimal a && other instanceof BigDecimal b) {
             return a.compareTo(b) == 0;
@@ -49,30 +72,6 @@ final class Sameness {
             return one.decimalValue().compareTo(other.decimalValue());
         }
         return one.equals(other) ? 0 : 1;
-    }
-
-    private static boolean isSame(Geometry one, Geometry other) {
-        if (one.equalsExact(other, MILLIMETRE)) {
-            return true;
-        }
-        if (one.getNumPoints() != other.getNumPoints()
-                || one.getNumGeometries() != other.getNumGeometries()
-                || !near(one, other)) {
-            return false;
-        }
-        return normal(one).equalsExact(normal(other), MILLIMETRE);
-    }
-
-    private static boolean near(Geometry one, Geometry other) {
-        var box = one.getEnvelopeInternal();
-        box.expandBy(2 * MILLIMETRE);
-        return box.contains(other.getEnvelopeInternal());
-    }
-
-    /** A multipolygon of one is its polygon. */
-    private static Geometry normal(Geometry geometry) {
-        Geometry single = geometry.getNumGeometries() == 1 ? geometry.getGeometryN(0) : geometry;
-        return single.norm();
     }
 
     private static @Nullable Object part(RecordComponent component, Record of) {
