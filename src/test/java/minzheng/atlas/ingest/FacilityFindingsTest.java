@@ -52,6 +52,7 @@ class FacilityFindingsTest {
         assertThat(report.findings())
                 .extracting(Finding::row, Finding::code)
                 .containsExactlyInAnyOrder(
+                        tuple(null, "offset_not_checked"),
                         tuple(2, "bad_attribute"),
                         tuple(3, "swapped_coordinates"),
                         tuple(4, "unknown_kind"),
