@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
@@ -115,13 +114,16 @@ final class Placing {
         if (error == null) {
             return true;
         }
-        row.add(Finding.error(
+        Optional<Geometry> repaired = ShapeRepair.of(stored);
+        Finding invalid = Finding.error(
                         "invalid_shape",
                         "图形无效 / invalid shape: " + error.getMessage(),
-                        "采用建议的图形或修改原图；不会自动修改 / take the proposed shape or mend it; nothing is changed by itself")
+                        repaired.isPresent()
+                                ? "采用建议的图形或修改原图；不会自动修改 / take the proposed shape or mend it; nothing is changed by itself"
+                                : "过于复杂，无法给出建议，请修改原图 / too tangled to propose a repair; mend it in its program")
                 .about("geometry", null)
-                .showing(stored.getFactory().createPoint(error.getCoordinate()).toText())
-                .proposing(GeometryFixer.fix(stored).toText()));
+                .showing(stored.getFactory().createPoint(error.getCoordinate()).toText());
+        row.add(repaired.map(shape -> invalid.proposing(shape.toText())).orElse(invalid));
         return false;
     }
 

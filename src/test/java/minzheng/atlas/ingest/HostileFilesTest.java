@@ -13,6 +13,7 @@ import minzheng.atlas.ingest.hostile.HostileFile;
 import minzheng.atlas.ingest.hostile.HostileJson;
 import minzheng.atlas.ingest.hostile.HostileTables;
 import minzheng.atlas.ingest.hostile.HostileXml;
+import minzheng.atlas.ingest.hostile.HostileZips;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
@@ -36,20 +37,22 @@ class HostileFilesTest {
     }
 
     Stream<HostileFile> files() throws IOException {
-        Path secret = Files.writeString(folder.resolve("secret"), HostileXml.SECRET);
-        return Stream.of(HostileJson.all(), HostileXml.all(secret.toUri().toString()), HostileTables.all())
+        String secret = Files.writeString(folder.resolve("secret"), HostileXml.SECRET)
+                .toUri()
+                .toString();
+        return Stream.of(HostileJson.all(), HostileXml.all(secret), HostileTables.all(), HostileZips.books(secret))
                 .flatMap(List::stream);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("files")
     void isAnsweredInTimeAndMemoryWithWhatToDo(HostileFile hostile) throws IOException, InterruptedException {
         Path file = hostile.in(folder);
         Answer answer = answer(file);
         Files.delete(file);
 
-        assertThat(answer.failure()).isEmpty();
-        assertThat(answer.findings()).extracting(Told::code).contains(hostile.code());
+        assertThat(answer.failure()).as(hostile.name()).isEmpty();
+        assertThat(answer.findings()).extracting(Told::code).as(hostile.name()).contains(hostile.code());
         assertThat(answer.findings()).allSatisfy(told -> {
             assertThat(told.problem()).contains(" / ");
             assertThat(told.fix()).contains(" / ");

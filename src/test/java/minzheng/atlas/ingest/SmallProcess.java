@@ -72,7 +72,8 @@ final class SmallProcess {
     private String line(long seconds) throws IOException, InterruptedException {
         @Nullable String line = lines.poll(seconds, TimeUnit.SECONDS);
         if (line == null) {
-            throw new AssertionError("no answer within %d s; the process said: %s".formatted(seconds, Files.readString(log)));
+            throw new AssertionError(
+                    "no answer within %d s; the process said: %s".formatted(seconds, Files.readString(log)));
         }
         return line;
     }

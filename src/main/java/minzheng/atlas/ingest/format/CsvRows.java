@@ -146,8 +146,7 @@ final class CsvRows implements RawRows {
     }
 
     private BrokenFile broken(RuntimeException e) {
-        return file.undecodable(e)
-                .orElseGet(() -> new BrokenFile(fault(e).at(count + 1, "after line " + line)));
+        return file.undecodable(e).orElseGet(() -> new BrokenFile(fault(e).at(count + 1, "after line " + line)));
     }
 
     private static Finding fault(RuntimeException e) {

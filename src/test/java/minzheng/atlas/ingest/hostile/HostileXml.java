@@ -22,8 +22,8 @@ public final class HostileXml {
             all.add(HostileFile.of(
                     "external." + root,
                     "xml_doctype",
-                    "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret + "\">]><" + root + "><Placemark><name>&e;</name></Placemark></"
-                            + root + ">"));
+                    "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret + "\">]><" + root
+                            + "><Placemark><name>&e;</name></Placemark></" + root + ">"));
             all.add(HostileFile.of(
                     "parameter." + root,
                     "xml_doctype",
@@ -53,7 +53,8 @@ public final class HostileXml {
                 HostileFile.repeating(
                         "shapes.kml", "nested_too_deep", "<kml><Placemark>", "<MultiGeometry>", 100_000, ""),
                 HostileFile.of("nan.kml", "coordinate_not_finite", "<kml>" + POINT.formatted("NaN,22") + "</kml>"),
-                HostileFile.of("infinite.kml", "coordinate_not_finite", "<kml>" + POINT.formatted("1,1e999") + "</kml>"),
+                HostileFile.of(
+                        "infinite.kml", "coordinate_not_finite", "<kml>" + POINT.formatted("1,1e999") + "</kml>"),
                 HostileFile.repeating(
                         "polygon.kml",
                         "too_many_vertices",
@@ -94,14 +95,19 @@ public final class HostileXml {
     private static List<HostileFile> gpx() {
         return List.of(
                 HostileFile.repeating(
-                        "extensions.gpx", "nested_too_deep", "<gpx><wpt lat='1' lon='2'><extensions>", "<x>", 100_000, ""),
+                        "extensions.gpx",
+                        "nested_too_deep",
+                        "<gpx><wpt lat='1' lon='2'><extensions>",
+                        "<x>",
+                        100_000,
+                        ""),
                 HostileFile.of("nan.gpx", "coordinate_not_finite", "<gpx><wpt lat='NaN' lon='1'/></gpx>"),
                 HostileFile.repeating(
                         "track.gpx",
                         "too_many_vertices",
                         "<gpx><trk><trkseg>",
                         "<trkpt lat='22.8' lon='108.3'/>",
-                        2_100_000,
+                        1_100_000,
                         "</trkseg></trk></gpx>"));
     }
 
