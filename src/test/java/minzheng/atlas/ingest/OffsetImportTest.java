@@ -3,14 +3,20 @@ package minzheng.atlas.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import minzheng.atlas.crs.Conversions;
+import minzheng.atlas.crs.CoordinateConverter;
 import minzheng.atlas.ingest.ImportReport.Outcome;
+import minzheng.atlas.ingest.format.Opening;
 import minzheng.atlas.ingest.target.Delivery;
 import minzheng.atlas.support.GridCity;
 import minzheng.atlas.support.PostgisExtension;
@@ -18,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
 
 /** Six surveyed homes in the grid city; files that move them. PostGIS's geodesics make the moved places. */
 class OffsetImportTest {
@@ -134,6 +141,60 @@ class OffsetImportTest {
         ImportReport report = file.load("divisions", off, survey, Map.of(), null);
 
         assertVector(TextFile.byCode(report).get("systematic_offset"), 411, -222);
+    }
+
+    @Test
+    void mapAppPlacesGoInThroughTheBureausToolOnly() throws IOException {
+        record("survey", homes("甲", 0, 0));
+        Path file = Files.writeString(folder.resolve("app.csv"), homes("甲", 420, -260));
+        ImportRequest request = new ImportRequest(
+                file,
+                "facilities",
+                new Delivery("app", "map_app_gcj02", LocalDate.of(2020, 1, 1), null),
+                Map.of(),
+                Map.of(),
+                Opening.PLAIN,
+                null,
+                false);
+
+        ImportReport without = new Ingest(postgis.database()).run(request, GridCity.AUTHOR);
+        Ingest ingest = new Ingest(postgis.database(), Conversions.by(new TestTool()));
+        ImportReport with = ingest.run(request, GridCity.AUTHOR);
+        ImportReport again = ingest.run(request, GridCity.AUTHOR);
+
+        assertThat(TextFile.byCode(without)).containsKey("obfuscated_coordinates");
+        assertThat(with.outcome()).as(with.findings().toString()).isEqualTo(Outcome.LOADED);
+        assertThat(TextFile.byCode(with).get("converted_coordinates").problem()).contains("测试工具", "测试许可");
+        assertThat(TextFile.byCode(with)).doesNotContainKeys("systematic_offset", "offset_not_checked");
+        assertThat(new TextFile(postgis.database(), folder)
+                        .texts(
+                                "SELECT DISTINCT coord_source FROM facility_row r JOIN facility f ON f.id = r.facility_id"
+                                        + " WHERE f.source = 'app'"))
+                .containsExactly("converted");
+        assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
+    }
+
+    /** Takes back, to a metre, what the test itself put on; of no use for any real place. */
+    private static final class TestTool implements CoordinateConverter {
+        @Override
+        public String name() {
+            return "测试工具";
+        }
+
+        @Override
+        public String licence() {
+            return "测试许可";
+        }
+
+        @Override
+        public Set<String> converts() {
+            return Set.of("map_app_gcj02");
+        }
+
+        @Override
+        public Coordinate toCgcs2000(String from, Coordinate given) {
+            return new Coordinate(given.x - 420 / 102_660.5, given.y + 260 / 110_741.5);
+        }
     }
 
     private void record(String grade, String csv) {

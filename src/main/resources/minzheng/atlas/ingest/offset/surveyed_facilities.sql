@@ -1,5 +1,5 @@
 -- Surveyed places on record of the facilities that a file places: of the same number, else of the same name and kind
--- within 3 km where both sides have but one such.
+-- within 3 km where both sides have but one such. Two hundred known by number are witnesses enough: names are not read then.
 WITH given AS (
     SELECT g.n, g.external_id, g.kind, ST_SetSRID(ST_MakePoint(g.lon, g.lat), 4490) AS place,
            regexp_replace(lower(normalize(g.name, NFKC)), '[[:space:][:punct:]]', '', 'g') AS plain
@@ -20,7 +20,8 @@ WITH given AS (
            regexp_replace(lower(normalize(r.name, NFKC)), '[[:space:][:punct:]]', '', 'g') AS plain
     FROM around a
     JOIN facility_row r ON r.point && a.box
-    WHERE r.recorded_from < :before AND r.recorded_to >= :before AND r.overlay_id IS NULL
+    WHERE (SELECT count(*) FROM numbered) < 200
+      AND r.recorded_from < :before AND r.recorded_to >= :before AND r.overlay_id IS NULL
       AND r.coord_source IN ('survey', 'gnss') AND NOT r.synthetic
     ORDER BY r.facility_id, r.valid_to DESC
 ), named AS (
