@@ -13,6 +13,7 @@ import minzheng.atlas.ingest.format.gpx.GpxReader;
 import minzheng.atlas.ingest.format.kml.KmlReader;
 import minzheng.atlas.ingest.format.nmea.NmeaReader;
 import minzheng.atlas.ingest.format.parcel.ParcelFileReader;
+import minzheng.atlas.ingest.format.shapefile.ShapefileReader;
 import minzheng.atlas.ingest.format.xlsx.XlsxReader;
 
 /** Every format that can be read. */
@@ -21,6 +22,7 @@ public final class Formats {
             new KmlReader(),
             new GpxReader(),
             new GeoJsonReader(),
+            new ShapefileReader(),
             new NmeaReader(),
             new ParcelFileReader(),
             new XlsxReader(),
