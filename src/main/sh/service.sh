@@ -7,6 +7,7 @@ SECONDS_TO_RETRY=10
 # Everything that the Java process is told; with a database of the user's own, that part stays as given.
 export_environment() {
   export ATLAS_HOST=${ATLAS_HOST:-127.0.0.1} ATLAS_PORT=${ATLAS_PORT:-8080}
+  export ATLAS_IMPORTS=${ATLAS_IMPORTS:-$ATLAS_STATE/imports} # files that are being imported
   export ATLAS_ACTOR=${ATLAS_ACTOR:-${SUDO_USER:-${USER:-$(id -un)}}}
   if uses_private_cluster; then
     export ATLAS_DB_URL=jdbc:postgresql://127.0.0.1:$DB_PORT/$DATABASE

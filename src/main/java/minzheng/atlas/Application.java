@@ -35,6 +35,8 @@ import minzheng.atlas.http.Server;
 import minzheng.atlas.indicator.ReportedValueEdit;
 import minzheng.atlas.indicator.ReportedValueRoutes;
 import minzheng.atlas.indicator.ReportedValueStore;
+import minzheng.atlas.ingest.dialogue.ImportDialogue;
+import minzheng.atlas.ingest.effect.ImportEffects;
 import minzheng.atlas.version.DataVersionRoutes;
 import minzheng.atlas.version.DataVersionStore;
 
@@ -43,10 +45,12 @@ public final class Application implements AutoCloseable {
     private static final int CONNECTIONS = 16;
 
     private final Database database;
+    private final ImportDialogue imports;
     private final Server server;
 
-    private Application(Database database, Server server) {
+    private Application(Database database, ImportDialogue imports, Server server) {
         this.database = database;
+        this.imports = imports;
         this.server = server;
     }
 
@@ -58,16 +62,31 @@ public final class Application implements AutoCloseable {
     /** The clock tells what "today" is and in which zone. */
     public static Application start(Settings settings, Clock clock) {
         Database database = new Database(settings.serving(), CONNECTIONS);
+        EvaluationParts evaluation = new EvaluationParts(database);
+        ImportDialogue imports = imports(settings, clock, evaluation);
         try {
-            return new Application(
-                    database, Server.start(settings.host(), settings.port(), routes(database, settings, clock)));
+            imports.start();
+            List<Routes> routes = routes(evaluation, settings, clock, imports);
+            return new Application(database, imports, Server.start(settings.host(), settings.port(), routes));
         } catch (RuntimeException e) {
+            imports.close();
             database.close();
             throw e;
         }
     }
 
-    static List<Routes> routes(Database database, Settings settings, Clock clock) {
+    static ImportDialogue imports(Settings settings, Clock clock, EvaluationParts evaluation) {
+        return new ImportDialogue(
+                settings.serving(),
+                settings.uploads().folder(),
+                settings.uploads().maxBytes(),
+                settings.conversions(),
+                new ImportEffects(evaluation.plans(), evaluation.evaluator()),
+                clock);
+    }
+
+    static List<Routes> routes(EvaluationParts evaluation, Settings settings, Clock clock, ImportDialogue imports) {
+        Database database = evaluation.database();
         DivisionCodes codes = new DivisionCodes(database);
         Readings readings = new Readings(database, codes, clock);
         List<Routes> routes = new ArrayList<>(List.of(
@@ -76,7 +95,8 @@ public final class Application implements AutoCloseable {
                 new DataVersionRoutes(new DataVersionStore(database))));
         routes.addAll(divisions(database, readings));
         routes.addAll(facilities(database, codes, readings));
-        routes.addAll(new EvaluationParts(database).routes(readings, clock));
+        routes.addAll(evaluation.routes(readings, clock));
+        routes.addAll(imports.routes());
         return routes;
     }
 
@@ -111,6 +131,7 @@ public final class Application implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        imports.close();
         database.close();
     }
 }

@@ -22,10 +22,22 @@ import org.jspecify.annotations.Nullable;
  * @param home the folder with {@code seeds/} and {@code gisdata/}
  * @param actor who writes from the shell
  * @param conversions what the bureau has set up for coordinates that the public cannot convert
+ * @param uploads where files that are being imported lie, and how large one upload may be
  */
 public record Settings(
-        Login serving, @Nullable Login owner, String host, int port, Path home, String actor, Conversions conversions) {
+        Login serving,
+        @Nullable Login owner,
+        String host,
+        int port,
+        Path home,
+        String actor,
+        Conversions conversions,
+        Uploads uploads) {
     private static final Duration MIGRATION_TIME = Duration.ofMinutes(30);
+    private static final String MAX_UPLOAD_MB = "2048";
+
+    /** A folder that is made when it is needed first, and a limit in bytes. */
+    public record Uploads(Path folder, long maxBytes) {}
 
     public static Settings from(Map<String, String> environment) {
         String url = required(environment, "ATLAS_DB_URL", "jdbc:postgresql://127.0.0.1:5432/atlas");
@@ -43,8 +55,21 @@ public record Settings(
                 port(environment.getOrDefault("ATLAS_PORT", "8080")),
                 home(environment.getOrDefault("ATLAS_HOME", ".")),
                 environment.getOrDefault("ATLAS_ACTOR", System.getProperty("user.name", "shell")),
-                Conversions.configured(
-                        path("ATLAS_DATUM_PARAMETERS", environment), path("ATLAS_PLUGINS", environment)));
+                Conversions.configured(path("ATLAS_DATUM_PARAMETERS", environment), path("ATLAS_PLUGINS", environment)),
+                uploads(environment));
+    }
+
+    private static Uploads uploads(Map<String, String> environment) {
+        String folder = environment.getOrDefault("ATLAS_IMPORTS", System.getProperty("java.io.tmpdir") + "/imports");
+        String megabytes = environment.getOrDefault("ATLAS_IMPORT_MAX_MB", MAX_UPLOAD_MB);
+        if (!megabytes.matches("[1-9]\\d{0,5}")) {
+            throw mistake("ATLAS_IMPORT_MAX_MB", megabytes, "应为 1-999999（MB）/ must be a number of megabytes 1..999999");
+        }
+        try {
+            return new Uploads(Path.of(folder).toAbsolutePath().normalize(), Long.parseLong(megabytes) * 1024 * 1024);
+        } catch (InvalidPathException e) {
+            throw mistake("ATLAS_IMPORTS", folder, "不是有效路径 / is not a path: " + e.getMessage());
+        }
     }
 
     private static @Nullable Login owner(String url, Map<String, String> environment) {

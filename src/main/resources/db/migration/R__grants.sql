@@ -5,12 +5,13 @@ GRANT INSERT ON
     overlay, division_level, division_type, division, division_row, division_lineage,
     management_area, management_area_row, population_row,
     facility_kind, facility, facility_row, residential_area, residential_area_row,
-    plan, plan_row, reported_series, reported_value_row, unit_list, frozen_evaluation
+    plan, plan_row, reported_series, reported_value_row, unit_list, frozen_evaluation, import, import_mapping
     TO ${app_role};
 GRANT UPDATE (revision) ON overlay TO ${app_role};
 GRANT UPDATE (zh, en, holds_facilities) ON division_level TO ${app_role};
 GRANT UPDATE (zh, en) ON division_type TO ${app_role};
 GRANT UPDATE (body) ON facility_kind TO ${app_role};
-GRANT DELETE ON overlay TO ${app_role};
+GRANT DELETE ON overlay, import TO ${app_role};
+GRANT UPDATE ON import, import_mapping TO ${app_role}; -- the state of a job, no history
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA atlas TO ${app_role};
 -- ${flyway:timestamp} keeps this file repeatable: grants follow each migration

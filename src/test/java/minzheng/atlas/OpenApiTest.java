@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,9 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import minzheng.atlas.crs.Conversions;
 import minzheng.atlas.http.RouteTable;
+import minzheng.atlas.ingest.dialogue.ImportDialogue;
 import minzheng.atlas.support.Api;
+import minzheng.atlas.support.Form;
 import minzheng.atlas.support.GridCity;
 import minzheng.atlas.support.PostgisExtension;
 import minzheng.atlas.support.SchemaCheck;
@@ -45,6 +45,11 @@ class OpenApiTest {
         served = Served.start(postgis, LocalDate.of(2025, 6, 30));
         api = served.api();
         api.write("POST", "/api/overlays", "{\"name\": \"方案\"}");
+        Form form =
+                new Form().field("target", "facilities").field("source", "a").file("a.csv", "编号\n1\n");
+        api.upload("/api/imports", form);
+        api.write("PUT", "/api/import-mappings", """
+                {"source": "a", "target": "facilities", "options": {"crs": "EPSG:4326"}}""");
         api.write("PUT", "/api/reported-values/share/990100", """
                 {"value": 0.5, "valid_from": "2021-01-01", "source": "民政局", "reported_on": "2021-01-01",
                  "edit": {"mode": "change", "reason": "年报"}}""");
@@ -92,6 +97,9 @@ class OpenApiTest {
         "/api/reported-values/{series}/{division}, /api/reported-values/share/990100",
         "/api/data-versions, /api/data-versions",
         "/api/overlays, /api/overlays",
+        "/api/import-targets, /api/import-targets",
+        "/api/import-mappings, /api/import-mappings",
+        "/api/imports, /api/imports",
         "/api/health/live, /api/health/live",
         "/api/health/ready, /api/health/ready"
     })
@@ -124,9 +132,12 @@ class OpenApiTest {
 
     private static Map<String, Set<String>> registered() {
         RouteTable table = new RouteTable();
-        Settings settings =
-                new Settings(postgis.serving(), null, "127.0.0.1", 0, Path.of("."), "test", Conversions.NONE);
-        Application.routes(postgis.database(), settings, Clock.systemUTC()).forEach(routes -> routes.register(table));
+        Settings settings = Served.settings(postgis);
+        EvaluationParts evaluation = new EvaluationParts(postgis.database());
+        try (ImportDialogue imports = Application.imports(settings, Clock.systemUTC(), evaluation)) {
+            Application.routes(evaluation, settings, Clock.systemUTC(), imports)
+                    .forEach(routes -> routes.register(table));
+        }
         Map<String, Set<String>> registered = new TreeMap<>();
         table.list()
                 .forEach(route -> registered.put(

@@ -49,6 +49,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Runs writes that are no part of the record, like the state of a job, in one transaction without a data version. */
+    public <T extends @Nullable Object> T keep(Function<Handle, T> writes) {
+        try {
+            return jdbi.inTransaction(writes::apply);
+        } catch (JdbiException e) {
+            throw Outage.in(e).<RuntimeException>map(outage -> outage).orElse(e);
+        }
+    }
+
     /** Runs the writes of one change in one transaction; all or nothing, one data version. */
     public <T extends @Nullable Object> T write(Author author, Edit edit, String reason, Function<Change, T> writes) {
         try {

@@ -36,25 +36,34 @@ public final class OverlayStore {
 
     Overlay begin(UUID id, String name, Author author) {
         return database.write(author, Edit.CHANGE, "新建方案 / overlay begun: " + name, change -> {
-            int added = change.handle()
-                    .createUpdate(Sql.of(OverlayStore.class, "insert_overlay"))
-                    .bind("id", id)
-                    .bind("name", name)
-                    .bind("version", change.version())
-                    .bind("actor", author.actor())
-                    .execute();
-            if (added == 0) {
-                throw new Conflict("duplicate_id", "编号已被使用 / the id is already used: " + id);
-            }
+            begin(change, id, name, author);
             return find(change.handle(), id).orElseThrow();
         });
+    }
+
+    /** Within a change that also proposes. */
+    public static void begin(Change change, UUID id, String name, Author author) {
+        int added = change.handle()
+                .createUpdate(Sql.of(OverlayStore.class, "insert_overlay"))
+                .bind("id", id)
+                .bind("name", name)
+                .bind("version", change.version())
+                .bind("actor", author.actor())
+                .execute();
+        if (added == 0) {
+            throw new Conflict("duplicate_id", "编号已被使用 / the id is already used: " + id);
+        }
+    }
+
+    /** Within a change that records what was proposed, or takes it back. */
+    public static boolean drop(Change change, UUID id) {
+        return update(change, "delete_overlay", id) > 0;
     }
 
     /** Whether there was one to drop. */
     boolean drop(Overlay overlay, Author author) {
         String reason = "删除方案 / overlay dropped: " + overlay.name();
-        return database.write(
-                author, Edit.CHANGE, reason, change -> update(change, "delete_overlay", overlay.id()) > 0);
+        return database.write(author, Edit.CHANGE, reason, change -> drop(change, overlay.id()));
     }
 
     static void touch(Change change, UUID id) {

@@ -8,6 +8,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,11 @@ public final class Exchange {
         return Json.read(bodyObject(), type);
     }
 
+    /** A form with files, which go into the folder. */
+    public Upload upload(Path folder, Upload.Limits limits) {
+        return Multipart.read(context.req(), folder, limits);
+    }
+
     public void json(Object answer) {
         context.contentType("application/json; charset=utf-8").result(Json.write(answer));
     }
@@ -139,6 +145,12 @@ public final class Exchange {
 
     public void created(String location, String tag, Object answer) {
         context.status(201).header("Location", location);
+        tagged(tag, answer);
+    }
+
+    /** Begun, not done: the location tells how it goes on. */
+    public void accepted(String location, String tag, Object answer) {
+        context.status(202).header("Location", location);
         tagged(tag, answer);
     }
 

@@ -62,6 +62,8 @@ final class Problems {
         } else if (fault instanceof Stale stale) {
             problem.put("changed", stale.changed());
             context.header("ETag", '"' + stale.currentTag() + '"');
+        } else if (fault instanceof Conflict conflict && !conflict.clashes().isEmpty()) {
+            problem.put("clashes", conflict.clashes());
         } else if (fault instanceof Unavailable) {
             LOG.atWarn().setCause(fault).log("database unavailable");
             context.header("Retry-After", RETRY_SECONDS);

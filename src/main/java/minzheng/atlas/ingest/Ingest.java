@@ -1,6 +1,10 @@
 package minzheng.atlas.ingest;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import minzheng.atlas.crs.Conversions;
 import minzheng.atlas.crs.Crs;
 import minzheng.atlas.db.Author;
 import minzheng.atlas.db.Change;
@@ -25,42 +29,105 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ingest {
     private final Database database;
+    private final Conversions conversions;
     private final FacilityKinds kinds;
 
     public Ingest(Database database) {
+        this(database, Conversions.NONE);
+    }
+
+    /** With what the bureau has set up for coordinates that the public cannot convert. */
+    public Ingest(Database database, Conversions conversions) {
         this.database = database;
+        this.conversions = conversions;
         this.kinds = new FacilityKindStore(database).all();
     }
 
+    /** Checks and, if it may be, writes. */
     public ImportReport run(ImportRequest request, Author author) {
-        Reading reading = new Reading(request, Formats.of(request.file()), ImportTargets.get(request.target()));
-        Pass looked = database.read(handle -> reading.pass(handle, null));
-        if (looked.findings().errors() > 0) {
-            return reading.report(Outcome.REFUSED, looked, null);
-        }
-        if (request.dryRun()) {
-            return reading.report(Outcome.DRY_RUN, looked, null);
-        }
-        if (looked.counted().writesNothing()) {
-            return reading.report(Outcome.UNCHANGED, looked, null);
+        Checked checked = check(request, new Watch());
+        if (checked.report().outcome() != Outcome.DRY_RUN || request.dryRun()) {
+            return checked.report();
         }
         try {
-            return database.write(author, edit(request, looked), reason(request), change -> write(reading, change));
-        } catch (Refused e) {
-            return reading.report(Outcome.REFUSED, e.pass, null);
+            return commit(request, Expected.of(checked.report()), author, new Watch(), (change, report) -> {});
+        } catch (DataMoved moved) {
+            return moved.found();
         }
     }
 
-    private static ImportReport write(Reading reading, Change change) {
-        Pass written = reading.pass(change.handle(), change);
-        if (written.findings().errors() > 0) {
-            throw new Refused(written);
-        }
-        return reading.report(Outcome.LOADED, written, change.version());
+    /**
+     * What a dry run came to.
+     *
+     * @param things that the file speaks of, by permanent id
+     * @param baseVersion the data version it was compared with; later ones may have been seen in part
+     */
+    public record Checked(ImportReport report, Set<UUID> things, long baseVersion) {}
+
+    /** Finds everything there is to find and writes nothing: REFUSED, UNCHANGED or DRY_RUN. */
+    public Checked check(ImportRequest request, Watch watch) {
+        Reading reading = new Reading(request);
+        long base = database.currentVersion();
+        watch.begin("reading");
+        Pass looked = database.read(handle -> reading.pass(handle, null, watch));
+        Outcome outcome = looked.findings().errors() > 0
+                ? Outcome.REFUSED
+                : looked.counted().writesNothing() ? Outcome.UNCHANGED : Outcome.DRY_RUN;
+        return new Checked(reading.report(outcome, looked, null), looked.things(), base);
     }
 
-    private static Edit edit(ImportRequest request, Pass looked) {
-        if (looked.counted().changed() == 0) {
+    /** What a dry run announced. */
+    public record Expected(Counted counted, Map<String, Integer> findingsPerCode) {
+        public static Expected of(ImportReport report) {
+            return new Expected(report.counted(), report.findingsPerCode());
+        }
+
+        boolean isMetBy(Pass written) {
+            return written.findings().errors() == 0
+                    && written.counted().equals(counted)
+                    && written.findings().perCode().equals(findingsPerCode);
+        }
+    }
+
+    /** Is told of the report inside the transaction that writes, so that both are kept or neither. */
+    @FunctionalInterface
+    public interface Recording {
+        void record(Change change, ImportReport report);
+    }
+
+    /**
+     * Writes what the dry run announced, in one transaction.
+     *
+     * @throws DataMoved when the file came out otherwise than in the dry run; nothing was written then
+     */
+    public ImportReport commit(
+            ImportRequest request, Expected expected, Author author, Watch watch, Recording recording) {
+        Reading reading = new Reading(request);
+        watch.begin("writing");
+        return database.write(author, edit(request, expected), reason(request), change -> {
+            Pass written = reading.pass(change.handle(), Pass.Destination.record(change), watch);
+            if (!expected.isMetBy(written)) {
+                throw new DataMoved(reading.report(Outcome.REFUSED, written, null));
+            }
+            ImportReport report = reading.report(Outcome.LOADED, written, change.version());
+            recording.record(change, report);
+            return report;
+        });
+    }
+
+    /** Writes it as proposals into an overlay, to be looked at. */
+    public void propose(ImportRequest request, Change change, UUID overlay, Watch watch) {
+        watch.begin("previewing");
+        new Reading(request).pass(change.handle(), new Pass.Destination(change, overlay), watch);
+    }
+
+    /** What the file is, without reading it to its end. */
+    public Detection detect(ImportRequest request) {
+        return database.read(handle -> Detection.of(request, new Known(handle, kinds)));
+    }
+
+    private static Edit edit(ImportRequest request, Expected expected) {
+        if (expected.counted().changed() == 0) {
             return Edit.LOAD;
         }
         return request.delivery().changeFrom() == null ? Edit.CORRECTION : Edit.CHANGE;
@@ -74,18 +141,6 @@ public final class Ingest {
                         request.delivery().source());
     }
 
-    /** The data moved between the two readings so that the file no longer fits: the transaction must not commit. */
-    private static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Pass pass;
-
-        Refused(Pass pass) {
-            super("the file does not fit any more");
-            this.pass = pass;
-        }
-    }
-
     /** A file with everything needed to read it, as often as wanted. */
     private final class Reading {
         private final ImportRequest request;
@@ -93,17 +148,16 @@ public final class Ingest {
         private final ImportTarget<?> target;
         private String crsNote = "";
 
-        Reading(ImportRequest request, FormatReader format, ImportTarget<?> target) {
+        Reading(ImportRequest request) {
             this.request = request;
-            this.format = format;
-            this.target = target;
+            this.format = Formats.of(request.file());
+            this.target = ImportTargets.get(request.target());
         }
 
-        Pass pass(Handle handle, @Nullable Change change) {
+        Pass pass(Handle handle, Pass.@Nullable Destination to, Watch watch) {
             Known known = new Known(handle, kinds);
             try (RawRows rows = format.open(request.file(), request.opening())) {
-                return pass(crs(rows.declaredCrs()), known)
-                        .over(rows, handle, change == null ? null : Pass.Destination.record(change));
+                return pass(crs(rows.declaredCrs()), known).over(rows, handle, to, watch);
             } catch (BrokenFile e) {
                 return pass(Crs.named("EPSG:4490"), known).broken(e);
             }
@@ -119,8 +173,10 @@ public final class Ingest {
 
         private Crs crs(Optional<String> fromFile) {
             String asked = request.crs();
-            Crs crs = Crs.named(
-                    asked != null ? asked : fromFile.or(format::defaultCrs).orElse("EPSG:4490"));
+            Optional<String> declared = asked != null ? Optional.of(asked) : fromFile;
+            Crs crs = declared.map(name -> Crs.named(name, conversions))
+                    .orElseGet(() ->
+                            Crs.named(format.defaultCrs().orElse("EPSG:4490")).assumed());
             crsNote = crs.note();
             return crs;
         }

@@ -1,6 +1,7 @@
 package minzheng.atlas.ingest;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** One reading of a file from first row to last: map, place, check, compare; with a change also write. */
 public final class Pass {
     private static final int MOST_ROWS_TOGETHER = 1_000_000;
+    private static final int ROWS_BETWEEN_LOOKS = 500;
 
     /** Where what is new or changed goes: into the record, or as proposals into an overlay. */
     public record Destination(Change change, @Nullable UUID overlay) {
@@ -60,13 +62,20 @@ public final class Pass {
         this.placing = new Placing(crs, target.shape(), known.extent());
     }
 
-    /** Reads to the end, even when findings show early that nothing can be written. */
     public Pass over(RawRows rows, Handle handle, @Nullable Destination to) {
+        return over(rows, handle, to, new Watch());
+    }
+
+    /** Reads to the end, even when findings show early that nothing can be written. */
+    Pass over(RawRows rows, Handle handle, @Nullable Destination to, Watch watch) {
         List<MappedRow> together = new ArrayList<>();
         boolean whole = true;
         try {
             while (rows.hasNext()) {
                 together.add(mapped(rows.next()));
+                if (together.size() % ROWS_BETWEEN_LOOKS == 0) {
+                    watch.reached(counted.rows() + together.size(), rows.progress());
+                }
                 if (together.size() == target.rowsTogether()) {
                     flush(target, together, handle, to);
                     together.clear();
@@ -80,6 +89,7 @@ public final class Pass {
         }
         flush(target, together, handle, to);
         findings.addAll(mapping.mistakes());
+        findings.addAll(placing.notes());
         findings.addAll(duplicates.limits());
         if (whole) {
             undelivered.note(target.ledger(), delivery, seen.keySet(), handle).ifPresent(findings::add);
@@ -100,6 +110,11 @@ public final class Pass {
 
     public Counted counted() {
         return counted;
+    }
+
+    /** The things that the file speaks of. */
+    Set<UUID> things() {
+        return Collections.unmodifiableSet(seen.keySet());
     }
 
     Map<String, String> mapping() {

@@ -80,12 +80,30 @@ public final class Api {
         return send(method, path, body, all);
     }
 
+    /** Files sent by the actor 测试员. */
+    public Answer upload(String path, Form form) {
+        return publish(
+                "POST",
+                path,
+                HttpRequest.BodyPublishers.ofByteArray(form.bytes()),
+                "X-Atlas-Actor",
+                URLEncoder.encode("测试员", StandardCharsets.UTF_8),
+                "Content-Type",
+                Form.TYPE);
+    }
+
     public Answer send(String method, String path, String body, String... headers) {
+        return publish(
+                method,
+                path,
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body),
+                headers);
+    }
+
+    private Answer publish(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(30))
-                .method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

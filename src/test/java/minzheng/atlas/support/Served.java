@@ -22,10 +22,27 @@ public final class Served implements AutoCloseable {
     }
 
     public static Served start(PostgisExtension postgis, LocalDate today) {
-        Settings settings =
-                new Settings(postgis.serving(), null, "127.0.0.1", 0, Path.of("."), "test", Conversions.NONE);
+        return start(settings(postgis), today);
+    }
+
+    public static Served start(Settings settings, LocalDate today) {
         Clock clock = Clock.fixed(today.atTime(LocalTime.NOON).atZone(ZONE).toInstant(), ZONE);
         return new Served(Application.start(settings, clock));
+    }
+
+    /** Uploads lie in a folder of the test's database, so that a restarted service finds them. */
+    public static Settings settings(PostgisExtension postgis) {
+        String database = postgis.serving().url().replaceAll(".*/", "");
+        Path uploads = Path.of(System.getProperty("java.io.tmpdir"), "atlas-imports-" + database);
+        return new Settings(
+                postgis.serving(),
+                null,
+                "127.0.0.1",
+                0,
+                Path.of("."),
+                "test",
+                Conversions.NONE,
+                new Settings.Uploads(uploads, 20L * 1024 * 1024));
     }
 
     public Api api() {

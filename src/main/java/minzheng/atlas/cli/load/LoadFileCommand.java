@@ -47,7 +47,7 @@ abstract class LoadFileCommand extends ShellCommand {
     @Option(
             names = "--coord-source",
             paramLabel = "HOW",
-            description = "survey, gnss, digitised, schematic, unknown, map_app_gcj02, map_app_bd09")
+            description = "survey, gnss, digitised, schematic, converted, unknown, map_app_gcj02, map_app_bd09")
     private @Nullable String coordSource;
 
     @Option(names = "--valid-from", paramLabel = "DATE", description = "没有日期的行自何日起有效 / for rows without a date")
@@ -74,7 +74,8 @@ abstract class LoadFileCommand extends ShellCommand {
     protected int run(Session session) {
         Delivery delivery = new Delivery(source, coordSource, validFrom, changeFrom);
         ImportRequest request = new ImportRequest(file, target, delivery, mapping, fixed, Opening.PLAIN, crs, dryRun);
-        ImportReport report = new Ingest(session.database()).run(request, session.author());
+        ImportReport report =
+                new Ingest(session.database(), session.settings().conversions()).run(request, session.author());
         if (json) {
             session.out().println(ImportReportText.json(report));
         } else {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import minzheng.atlas.crs.Crs;
 import minzheng.atlas.division.Division;
 import minzheng.atlas.division.DivisionRows;
+import minzheng.atlas.facility.Label;
 import minzheng.atlas.ingest.Finding;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -38,6 +39,11 @@ final class DivisionTarget implements ImportTarget<Division> {
     @Override
     public String code() {
         return "divisions";
+    }
+
+    @Override
+    public Label label() {
+        return new Label("行政区划", "divisions");
     }
 
     @Override

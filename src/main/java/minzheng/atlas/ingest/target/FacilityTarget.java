@@ -12,6 +12,7 @@ import minzheng.atlas.facility.FacilityAttribute;
 import minzheng.atlas.facility.FacilityChecks;
 import minzheng.atlas.facility.FacilityKind;
 import minzheng.atlas.facility.FacilityRows;
+import minzheng.atlas.facility.Label;
 import minzheng.atlas.ingest.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ final class FacilityTarget implements ImportTarget<Facility> {
     @Override
     public String code() {
         return "facilities";
+    }
+
+    @Override
+    public Label label() {
+        return new Label("设施", "facilities");
     }
 
     @Override

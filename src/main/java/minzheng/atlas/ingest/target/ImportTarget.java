@@ -1,11 +1,14 @@
 package minzheng.atlas.ingest.target;
 
 import java.util.List;
+import minzheng.atlas.facility.Label;
 
 /** One thing a file can be loaded as. */
 public interface ImportTarget<R extends Record> {
     /** Its name on the command line, e.g. {@code facilities}. */
     String code();
+
+    Label label();
 
     List<TargetField> fields(Known known);
 

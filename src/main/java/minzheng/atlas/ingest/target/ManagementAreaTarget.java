@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import minzheng.atlas.division.DivisionRows;
 import minzheng.atlas.division.ManagementArea;
+import minzheng.atlas.facility.Label;
 import minzheng.atlas.ingest.Finding;
 
 /** Development zones and quasi township units, which overlap divisions. */
@@ -29,6 +30,11 @@ final class ManagementAreaTarget implements ImportTarget<ManagementArea> {
     @Override
     public String code() {
         return "management-areas";
+    }
+
+    @Override
+    public Label label() {
+        return new Label("开发区等管理区", "zones that overlap divisions");
     }
 
     @Override

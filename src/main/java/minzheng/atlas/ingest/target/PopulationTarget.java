@@ -7,6 +7,7 @@ import java.util.UUID;
 import minzheng.atlas.db.Reading;
 import minzheng.atlas.division.DivisionRows;
 import minzheng.atlas.division.Population;
+import minzheng.atlas.facility.Label;
 import minzheng.atlas.ingest.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ final class PopulationTarget implements ImportTarget<Population> {
     @Override
     public String code() {
         return "population";
+    }
+
+    @Override
+    public Label label() {
+        return new Label("人口", "population");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import minzheng.atlas.facility.Label;
 import minzheng.atlas.indicator.ReportedValue;
 import minzheng.atlas.indicator.ReportedValueRows;
 import minzheng.atlas.ingest.Finding;
@@ -36,6 +37,11 @@ final class ReportedValueTarget implements ImportTarget<ReportedValue> {
     @Override
     public String code() {
         return "reported-values";
+    }
+
+    @Override
+    public Label label() {
+        return new Label("填报数据", "reported values");
     }
 
     @Override

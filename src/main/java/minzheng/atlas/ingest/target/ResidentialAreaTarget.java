@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import minzheng.atlas.db.Reading;
 import minzheng.atlas.facility.FacilityRows;
+import minzheng.atlas.facility.Label;
 import minzheng.atlas.facility.ResidentialArea;
 import minzheng.atlas.ingest.Finding;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ final class ResidentialAreaTarget implements ImportTarget<ResidentialArea> {
     @Override
     public String code() {
         return "residential-areas";
+    }
+
+    @Override
+    public Label label() {
+        return new Label("居住小区", "residential areas");
     }
 
     @Override

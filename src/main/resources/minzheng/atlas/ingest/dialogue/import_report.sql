@@ -1,0 +1,1 @@
+SELECT report FROM import WHERE id = :id AND report IS NOT NULL

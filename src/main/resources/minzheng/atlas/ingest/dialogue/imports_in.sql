@@ -1,0 +1,1 @@
+SELECT id FROM import WHERE state = ANY (:states)

@@ -1,0 +1,3 @@
+UPDATE import
+SET state = :to, undone_version = :version, progress = NULL, problem = NULL, revision = revision + 1, updated_at = clock_timestamp()
+WHERE id = :id AND state = ANY (:from)

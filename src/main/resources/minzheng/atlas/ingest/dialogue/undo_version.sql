@@ -1,0 +1,1 @@
+SELECT undo_version(:table, :key_column, :undone, :version)
