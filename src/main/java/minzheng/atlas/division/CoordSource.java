@@ -11,6 +11,8 @@ public enum CoordSource {
     GNSS,
     DIGITISED,
     SCHEMATIC,
+    /** Brought to CGCS2000 by the bureau's licensed tool from what a map app or an old datum gave. */
+    CONVERTED,
     UNKNOWN,
     MAP_APP_GCJ02,
     MAP_APP_BD09;

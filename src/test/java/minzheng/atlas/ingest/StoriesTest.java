@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import minzheng.atlas.ingest.ImportReport.Outcome;
+import minzheng.atlas.ingest.format.Opening;
+import minzheng.atlas.ingest.target.Delivery;
 import minzheng.atlas.support.GridCity;
 import minzheng.atlas.support.PostgisExtension;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,7 +42,7 @@ class StoriesTest {
 
     /** 300 facilities 100 m apart in T1; what is wrong with seven of them. */
     @Test
-    void aBadFileIsSevenFindingsAndTheMendedOneLoads() {
+    void aBadWorkbookIsSevenFindingsAndTheMendedOneLoads() throws IOException {
         List<String> rows = goodRows();
         rows.set(10, "S10,第10养老院,elder_care_institution,一百张,108.005,22.8005,990101001,survey");
         rows.set(50, "S50,第50养老院,elder_care_institution,50,22.8011,108.005,990101001,survey");
@@ -44,8 +53,9 @@ class StoriesTest {
         rows.set(250, "S250,第250养老院,elder_care_institution,50,,,,");
         long before = postgis.database().currentVersion();
 
-        ImportReport bad = load(rows);
+        ImportReport bad = workbook(rows);
 
+        assertThat(bad.format()).isEqualTo("xlsx");
         assertThat(bad.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(bad.findings())
                 .extracting(Finding::row, Finding::code, Finding::field, Finding::value)
@@ -61,8 +71,8 @@ class StoriesTest {
                 .allSatisfy(finding -> assertThat(finding.fix()).contains(" / "));
         assertThat(postgis.database().currentVersion()).isEqualTo(before);
 
-        ImportReport mended = load(goodRows());
-        ImportReport again = load(goodRows());
+        ImportReport mended = workbook(goodRows());
+        ImportReport again = workbook(goodRows());
 
         assertThat(mended.outcome()).isEqualTo(Outcome.LOADED);
         assertThat(mended.findings()).isEmpty();
@@ -130,8 +140,32 @@ class StoriesTest {
                 WHERE f.external_id = '%s' ORDER BY r.recorded_from""".formatted(number));
     }
 
-    private ImportReport load(List<String> rows) {
-        return load("编号,名称,kind,床位数,经度,纬度,区划代码,coord_source\n" + String.join("\n", rows) + "\n");
+    /** Numbers as numbers, the rest as text, as a clerk's workbook has them. */
+    private ImportReport workbook(List<String> rows) throws IOException {
+        Path file = folder.resolve("设施.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook book = new Workbook(out, "atlas", "1.0")) {
+            Worksheet sheet = book.newWorksheet("设施");
+            fill(sheet, 0, "编号,名称,kind,床位数,经度,纬度,区划代码,coord_source");
+            for (int i = 0; i < rows.size(); i++) {
+                fill(sheet, i + 1, rows.get(i));
+            }
+        }
+        Delivery delivery = new Delivery("本局", null, LocalDate.of(2020, 1, 1), null);
+        ImportRequest request =
+                new ImportRequest(file, "facilities", delivery, Map.of(), Map.of(), Opening.PLAIN, null, false);
+        return new Ingest(postgis.database()).run(request, GridCity.AUTHOR);
+    }
+
+    private static void fill(Worksheet sheet, int row, String cells) {
+        String[] texts = cells.split(",");
+        for (int column = 0; column < texts.length; column++) {
+            if (texts[column].matches("[0-9.]+") && column != 6) {
+                sheet.value(row, column, Double.parseDouble(texts[column]));
+            } else if (!texts[column].isEmpty()) {
+                sheet.value(row, column, texts[column]);
+            }
+        }
     }
 
     private ImportReport load(String text) {

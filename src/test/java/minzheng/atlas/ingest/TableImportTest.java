@@ -94,7 +94,7 @@ class TableImportTest {
     void columnsXAndYAreTakenByTheirValuesAndSaidSo() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("xy.csv"),
-                "编号,名称,kind,床位数,X,Y\nA,甲,elder_care_institution,120,%s,%s\n".formatted(NORTH, EAST));
+                "编号,名称,kind,床位数,X,Y\nA,另一家护理楼,elder_care_institution,120,%s,%s\n".formatted(NORTH, EAST));
         ImportReport report = load(file, "xy", "EPSG:4545", Map.of());
 
         assertPlaced(report, "xy");

@@ -56,7 +56,7 @@ final class LoadFileCommand extends ShellCommand {
     @Option(
             names = "--coord-source",
             paramLabel = "HOW",
-            description = "survey, gnss, digitised, schematic, unknown, map_app_gcj02, map_app_bd09")
+            description = "survey, gnss, digitised, schematic, converted, unknown, map_app_gcj02, map_app_bd09")
     private @Nullable String coordSource;
 
     @Option(names = "--valid-from", paramLabel = "DATE", description = "没有日期的行自何日起有效 / for rows without a date")

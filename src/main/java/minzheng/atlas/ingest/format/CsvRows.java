@@ -146,11 +146,20 @@ final class CsvRows implements RawRows {
     }
 
     private BrokenFile broken(RuntimeException e) {
-        return file.undecodable(e)
-                .orElseGet(() -> new BrokenFile(Finding.error(
-                                "csv_broken",
-                                "CSV 有误 / broken CSV: " + e.getMessage(),
-                                "检查该行之后的双引号 / check the quotes after this line")
-                        .at(count + 1, "after line " + line)));
+        return file.undecodable(e).orElseGet(() -> new BrokenFile(fault(e).at(count + 1, "after line " + line)));
+    }
+
+    private static Finding fault(RuntimeException e) {
+        return String.valueOf(e.getMessage()).startsWith("Unclosed")
+                ? Finding.error(
+                        "csv_broken",
+                        "到文件末尾双引号也没有闭合 / a quotation mark is not closed up to the end of the file",
+                        "检查该行之后的双引号是否成对 / check that the quotation marks after this line are in pairs")
+                : Finding.error(
+                        "csv_beyond_limits",
+                        "一行超过 %d 个单元格或 %d 个字符 / a record has more than %1$d cells or a cell more than %2$d characters"
+                                .formatted(MAX_FIELDS, MAX_FIELD_CHARS),
+                        "检查双引号是否成对；确实这么大的，删去不需要的列，图形改用 GeoPackage "
+                                + "/ check that quotation marks are in pairs; else leave columns out, give shapes as GeoPackage");
     }
 }

@@ -2,6 +2,7 @@ package minzheng.atlas.ingest.format;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import minzheng.atlas.ingest.Finding;
 
 /** The separator that a delimited text uses. */
 final class CsvText {
@@ -17,6 +18,7 @@ final class CsvText {
         boolean quoted = false;
         for (int i = 0, c = reader.read(); i < HEADER_CHARS && c >= 0; i++, c = reader.read()) {
             quoted ^= c == '"';
+            requireText(c);
             if (!quoted && (c == '\n' || c == '\r')) {
                 break;
             }
@@ -30,5 +32,15 @@ final class CsvText {
             most = occurrences[s] > occurrences[most] ? s : most;
         }
         return SEPARATORS[most];
+    }
+
+    private static void requireText(int c) {
+        if (c < ' ' && c != '\t' && c != '\n' && c != '\r') {
+            throw new BrokenFile(Finding.error(
+                            "not_a_table",
+                            "文件不是文本，是压缩包或其他二进制文件 / this is no text but packed or another binary file",
+                            "解压，或在原软件中导出为 CSV / unpack it, or export it as CSV")
+                    .at(null, "line 1"));
+        }
     }
 }

@@ -4,7 +4,7 @@ import minzheng.atlas.ingest.Finding;
 
 /** Counts the vertices and the parts of one shape; memory must not grow with what a file claims. */
 public final class VertexLimit {
-    public static final int MAX_VERTICES = 2_000_000;
+    public static final int MAX_VERTICES = 1_000_000;
 
     private static final int MAX_PARTS = 200_000; // each costs as much memory as some ten vertices
 

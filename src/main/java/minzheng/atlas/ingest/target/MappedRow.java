@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import minzheng.atlas.db.Reading;
+import minzheng.atlas.division.CoordSource;
 import minzheng.atlas.ingest.Finding;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -25,6 +26,7 @@ public final class MappedRow {
     private final Delivery delivery;
     private final List<Finding> findings;
     private @Nullable Geometry geometry;
+    private @Nullable CoordSource recordedSource;
 
     public MappedRow(
             int number, String position, Map<String, JsonNode> values, Delivery delivery, List<Finding> findings) {
@@ -50,6 +52,12 @@ public final class MappedRow {
 
     public void place(Geometry stored) {
         geometry = stored;
+    }
+
+    /** A place that is recorded as got otherwise than the file says. */
+    public void place(Geometry stored, CoordSource gotBy) {
+        geometry = stored;
+        recordedSource = gotBy;
     }
 
     public List<Finding> findings() {
@@ -158,8 +166,11 @@ public final class MappedRow {
         return YES.contains(word);
     }
 
-    /** How this row's coordinates were got: its own word before the delivery's. */
+    /** How this row's coordinates were got: its own word before the delivery's, unless they were converted since. */
     public @Nullable String coordSource() {
+        if (recordedSource != null) {
+            return recordedSource.code();
+        }
         String own = text(TargetField.COORD_SOURCE.name());
         return own != null ? own : delivery.coordSource();
     }

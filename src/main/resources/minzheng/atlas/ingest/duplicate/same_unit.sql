@@ -7,13 +7,13 @@ CROSS JOIN LATERAL (SELECT coalesce(g.declared, (
     FROM division_at(g.on_date, 9223372036854775806, NULL) d
     JOIN division n ON n.id = d.division_id JOIN division_level l ON l.code = n.level
     WHERE l.holds_facilities AND ST_Covers(d.geom, ST_SetSRID(ST_MakePoint(g.lon, g.lat), 4490))
-    LIMIT 1)) AS unit) AS mine
+    LIMIT 1)) AS unit OFFSET 0) AS mine
 CROSS JOIN LATERAL (SELECT coalesce(g.other_declared, (
     SELECT d.division_id
     FROM division_at(g.on_date, 9223372036854775806, NULL) d
     JOIN division n ON n.id = d.division_id JOIN division_level l ON l.code = n.level
     WHERE l.holds_facilities AND ST_Covers(d.geom, ST_SetSRID(ST_MakePoint(g.other_lon, g.other_lat), 4490))
-    LIMIT 1)) AS unit) AS theirs
+    LIMIT 1)) AS unit OFFSET 0) AS theirs
 WHERE EXISTS (
     SELECT FROM division_closure k
     WHERE k.recorded_to = 9223372036854775807 AND k.overlay_id IS NULL

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -106,12 +107,11 @@ class CsvReaderTest {
         String columns = IntStream.rangeClosed(1, 1_001).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
         String endless = "code\n\"" + "a".repeat(4_000_001);
 
-        for (String text : List.of(columns + "\n", endless + "\"\n", endless)) {
-            assertThatThrownBy(() -> read(text))
-                    .isInstanceOfSatisfying(
-                            BrokenFile.class,
-                            e -> assertThat(e.finding().code()).isEqualTo("csv_broken"));
-        }
+        Map.of(columns + "\n", "csv_beyond_limits", endless + "\"\n", "csv_beyond_limits", endless, "csv_broken")
+                .forEach((text, code) -> assertThatThrownBy(() -> read(text))
+                        .isInstanceOfSatisfying(
+                                BrokenFile.class,
+                                e -> assertThat(e.finding().code()).isEqualTo(code)));
     }
 
     @Test

@@ -17,6 +17,7 @@ final class KmlData {
     private final KmlSchemas schemas;
     private final List<Finding> problems;
     private final Map<String, JsonNode> fields = new LinkedHashMap<>();
+    private int met;
 
     KmlData(XmlFile xml, KmlSchemas schemas, List<Finding> problems) {
         this.xml = xml;
@@ -59,17 +60,18 @@ final class KmlData {
     }
 
     private void put(@Nullable String schema, @Nullable String name, String text) {
+        if (++met > MAX_FIELDS) {
+            throw new BrokenFile(Finding.error(
+                    "too_many_values",
+                    "一个地标的属性值超过 %d 个 / more than %1$d values in one placemark".formatted(MAX_FIELDS),
+                    "只保留需要的属性 / keep only the fields that are needed"));
+        }
         if (name == null || name.isBlank()) {
             problems.add(Finding.error(
                             "field_without_name",
                             "扩展数据没有名称 / extended data without a name",
                             "补上 name 属性 / give it a name attribute")
                     .about("ExtendedData", text));
-        } else if (fields.size() >= MAX_FIELDS) {
-            throw new BrokenFile(Finding.error(
-                    "too_many_values",
-                    "一个地标的属性值超过 %d 个 / more than %1$d values in one placemark".formatted(MAX_FIELDS),
-                    "只保留需要的属性 / keep only the fields that are needed"));
         } else if (fields.putIfAbsent(name.strip(), schemas.value(schema, name, text)) != null) {
             problems.add(Finding.error(
                             "repeated_field",
