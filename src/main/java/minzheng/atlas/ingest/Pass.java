@@ -178,11 +178,13 @@ public final class Pass {
 
     /** Whether an earlier row of the file speaks of the same thing at the same time. */
     private boolean overlapsEarlier(UUID thing, Span span) {
-        return overlaps(spoiled, thing, span) | remembered(seen, thing, span);
+        boolean repeats = remembered(seen, thing, span); // also where the other map tells already
+        return repeats || overlaps(spoiled, thing, span);
     }
 
     private boolean overlapsEarlier(SpoiledRow row) {
-        return overlaps(seen, row.thing(), row.span()) | remembered(spoiled, row.thing(), row.span());
+        boolean repeats = remembered(spoiled, row.thing(), row.span());
+        return repeats || overlaps(seen, row.thing(), row.span());
     }
 
     private static boolean overlaps(Map<UUID, List<Span>> earlier, UUID thing, Span span) {
