@@ -3,6 +3,7 @@ package minzheng.atlas.ingest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import minzheng.atlas.ingest.target.ImportTarget;
 import minzheng.atlas.ingest.target.Known;
 import minzheng.atlas.ingest.target.MappedRow;
 import minzheng.atlas.ingest.target.Span;
+import minzheng.atlas.ingest.target.SpoiledRow;
 import minzheng.atlas.ingest.target.Undelivered;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ public final class Pass {
     private final Undelivered undelivered = new Undelivered();
     private final Findings findings = new Findings();
     private final Map<UUID, List<Span>> seen = new HashMap<>();
+    private final Map<UUID, List<Span>> spoiled = new HashMap<>();
     private final Map<Span, List<Span>> shared = new HashMap<>();
     private Counted counted = Counted.NONE;
 
@@ -147,24 +150,63 @@ public final class Pass {
         List<Entry<R>> entries = as.records(rows, known);
         duplicates.propose(entries, handle);
         comparison.compare(entries, handle, this::overlapsEarlier);
+        tellRepeated(as, entries, rows);
         rows.stream().filter(MappedRow::broken).forEach(undelivered::sawSpoiled);
-        rows.forEach(row -> findings.addAll(row.findings()));
+        rows.forEach(row -> row.findings().forEach(this::add));
         counted = counted.plus(comparison.counted(rows));
         if (to != null && findings.errors() == 0) {
             comparison.write(to.change(), to.overlay());
         }
     }
 
+    /** Rows with other errors are compared with nothing, but their number may still be one that was used. */
+    private <R extends Record> void tellRepeated(ImportTarget<R> as, List<Entry<R>> entries, List<MappedRow> rows) {
+        Set<Integer> compared = new HashSet<>();
+        entries.forEach(entry -> compared.add(entry.row().number()));
+        rows.stream()
+                .filter(row -> row.broken() && !compared.contains(row.number()))
+                .forEach(row -> SpoiledRow.of(as.ledger(), row, known)
+                        .filter(this::overlapsEarlier)
+                        .ifPresent(repeated -> row.add(Comparison.repeated(row))));
+    }
+
+    /** What is missing because the file has no such field at all is said once, not in every row. */
+    private void add(Finding finding) {
+        String field = finding.field();
+        if (finding.code().equals("missing_value")
+                && field != null
+                && !mapping.used().containsKey(field)) {
+            findings.addOnce(finding);
+        } else {
+            findings.add(finding);
+        }
+    }
+
     /** Whether an earlier row of the file speaks of the same thing at the same time. */
     private boolean overlapsEarlier(UUID thing, Span span) {
+        boolean repeats = remembered(seen, thing, span); // also where the other map tells already
+        return repeats || overlaps(spoiled, thing, span);
+    }
+
+    private boolean overlapsEarlier(SpoiledRow row) {
+        boolean repeats = remembered(spoiled, row.thing(), row.span());
+        return repeats || overlaps(seen, row.thing(), row.span());
+    }
+
+    private static boolean overlaps(Map<UUID, List<Span>> earlier, UUID thing, Span span) {
+        return earlier.getOrDefault(thing, List.of()).stream().anyMatch(span::overlaps);
+    }
+
+    /** Notes the row, and tells whether it overlaps one noted before. */
+    private boolean remembered(Map<UUID, List<Span>> rows, UUID thing, Span span) {
         List<Span> one = shared.computeIfAbsent(span, s -> List.of(s)); // most rows of a file share their dates
-        List<Span> earlier = seen.putIfAbsent(thing, one);
+        List<Span> earlier = rows.putIfAbsent(thing, one);
         if (earlier == null) {
             return false;
         }
         List<Span> all = new ArrayList<>(earlier);
         all.add(span);
-        seen.put(thing, all);
+        rows.put(thing, all);
         return earlier.stream().anyMatch(span::overlaps);
     }
 
