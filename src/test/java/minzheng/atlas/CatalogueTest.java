@@ -9,6 +9,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import minzheng.atlas.export.collection.ExportCollection;
+import minzheng.atlas.export.collection.ExportCollections;
+import minzheng.atlas.export.collection.Sources;
+import minzheng.atlas.export.format.ExportFormat;
+import minzheng.atlas.export.format.ExportFormats;
 import minzheng.atlas.indicator.RuleKind;
 import minzheng.atlas.indicator.RuleKinds;
 import minzheng.atlas.ingest.format.FormatReader;
@@ -43,6 +48,29 @@ class CatalogueTest {
     void everyImportTargetIsListed() {
         assertListed(ImportTarget.class, ImportTargets.ALL);
         assertThat(ImportTargets.ALL.stream().map(ImportTarget::code)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyExportFormatIsListed() {
+        assertListed(ExportFormat.class, ExportFormats.ALL);
+        assertThat(ExportFormats.ALL).extracting(ExportFormat::code).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyExportCollectionIsListed() {
+        Sources none = new Sources(null, null, null, null, null, null, null, null);
+        List<ExportCollection> all =
+                ExportCollections.ALL.stream().map(make -> make.apply(none)).toList();
+        assertListed(ExportCollection.class, all);
+        assertThat(all).extracting(ExportCollection::code).doesNotHaveDuplicates();
+    }
+
+    /** What can be loaded can be taken out again. */
+    @Test
+    void everyImportTargetIsExported() {
+        Sources none = new Sources(null, null, null, null, null, null, null, null);
+        assertThat(ExportCollections.ALL.stream().map(make -> make.apply(none).code()))
+                .containsAll(ImportTargets.ALL.stream().map(ImportTarget::code).toList());
     }
 
     private static void assertListed(Class<?> contract, List<?> listed) {

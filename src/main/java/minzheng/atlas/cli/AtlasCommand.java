@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import minzheng.atlas.cli.load.ImportsCommand;
 import minzheng.atlas.cli.load.LoadCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             MigrateCommand.class,
             LoadCommand.class,
+            ImportsCommand.class,
             CoverageCommand.class,
             GapsCommand.class,
             ExportCommand.class,

@@ -6,18 +6,24 @@ import minzheng.atlas.export.collection.ExportCollection;
 import minzheng.atlas.export.collection.ExportCollections;
 import minzheng.atlas.export.format.ExportFormat;
 import minzheng.atlas.export.format.ExportFormats;
+import minzheng.atlas.export.plan.PlanTable;
+import minzheng.atlas.export.plan.PlanTableFormat;
 import minzheng.atlas.facility.Label;
 import minzheng.atlas.http.Exchange;
 import minzheng.atlas.http.Parameters;
 import minzheng.atlas.http.RouteTable;
 import minzheng.atlas.http.Routes;
+import minzheng.atlas.plan.Evaluation;
+import minzheng.atlas.plan.PlanQuery;
 
 /** {@code /api/exports}: every collection and result as a file. */
 public final class ExportRoutes implements Routes {
     private final ExportCollections collections;
+    private final PlanQuery plans;
 
-    public ExportRoutes(ExportCollections collections) {
+    public ExportRoutes(ExportCollections collections, PlanQuery plans) {
         this.collections = collections;
+        this.plans = plans;
     }
 
     /** What can be exported and how. */
@@ -39,7 +45,8 @@ public final class ExportRoutes implements Routes {
 
     @Override
     public void register(RouteTable table) {
-        table.get("/api/exports", Parameters.NONE, this::offer);
+        table.get("/api/exports", Parameters.NONE, this::offer)
+                .get("/api/exports/plan-table", PlanQuery.parameters("f"), this::planTable);
         for (ExportCollection collection : collections.list()) {
             table.get(
                     "/api/exports/" + collection.code(),
@@ -60,5 +67,19 @@ public final class ExportRoutes implements Routes {
     private static void export(Exchange exchange, ExportCollection collection) throws IOException {
         Export export = Export.of(collection, exchange.query());
         exchange.download(export.fileName(), export.mediaType(), export::write);
+    }
+
+    private void planTable(Exchange exchange) throws IOException {
+        PlanTableFormat format = PlanTableFormat.of(
+                exchange.query().choice("f", PlanTableFormat.codes()).orElse("xlsx"));
+        Evaluation evaluation = plans.evaluation(exchange.query());
+        PlanTable table = PlanTable.of(evaluation);
+        String name = "%s_%s_v%d.%s"
+                .formatted(
+                        table.title(),
+                        evaluation.terms().asOf(),
+                        evaluation.terms().dataVersion(),
+                        format.code());
+        exchange.download(name, format.mediaType(), out -> format.write(table, out));
     }
 }

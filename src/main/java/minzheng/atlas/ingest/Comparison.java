@@ -117,7 +117,7 @@ final class Comparison<R extends Record> {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    private static Finding repeated(MappedRow row) {
+    static Finding repeated(MappedRow row) {
         return Finding.error(
                         "duplicate_id",
                         "编号在文件中重复，且日期重叠 / the number occurs more than once in the file at the same time",

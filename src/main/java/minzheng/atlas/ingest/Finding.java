@@ -55,6 +55,11 @@ public record Finding(
         return new Finding(code, severity, row, position, field, value, problem, fix, geometry, wkt);
     }
 
+    Finding inRows(int rows) {
+        String words = "%s（共 %d 行 / in %2$d rows）".formatted(problem, rows);
+        return new Finding(code, severity, row, position, field, value, words, fix, geometry, proposal);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

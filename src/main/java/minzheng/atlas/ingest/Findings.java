@@ -1,6 +1,7 @@
 package minzheng.atlas.ingest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,18 +12,38 @@ public final class Findings {
 
     private final List<Finding> kept = new ArrayList<>();
     private final Map<String, Integer> perCode = new TreeMap<>();
+    private final Map<String, Integer> rowsOf = new HashMap<>();
     private int errors;
     private int warnings;
 
     void add(Finding finding) {
+        count(finding);
+        if (perCode.getOrDefault(finding.code(), 0) <= KEPT_PER_CODE) {
+            kept.add(finding);
+        }
+    }
+
+    /** Keeps the first of those that say the same of each row, with the number of rows. */
+    void addOnce(Finding finding) {
+        count(finding);
+        String what = finding.code() + " " + finding.field();
+        if (rowsOf.merge(what, 1, Integer::sum) == 1) {
+            kept.add(finding);
+        }
+    }
+
+    private void count(Finding finding) {
         if (finding.isError()) {
             errors++;
         } else {
             warnings++;
         }
-        if (perCode.merge(finding.code(), 1, Integer::sum) <= KEPT_PER_CODE) {
-            kept.add(finding);
-        }
+        perCode.merge(finding.code(), 1, Integer::sum);
+    }
+
+    private Finding withRows(Finding finding) {
+        int rows = rowsOf.getOrDefault(finding.code() + " " + finding.field(), 1);
+        return rows == 1 ? finding : finding.inRows(rows);
     }
 
     void addAll(List<Finding> findings) {
@@ -30,7 +51,7 @@ public final class Findings {
     }
 
     public List<Finding> list() {
-        return List.copyOf(kept);
+        return kept.stream().map(this::withRows).toList();
     }
 
     public Map<String, Integer> perCode() {

@@ -3,6 +3,7 @@ package minzheng.atlas.ingest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,12 +14,14 @@ import minzheng.atlas.ingest.duplicate.Duplicates;
 import minzheng.atlas.ingest.format.BrokenFile;
 import minzheng.atlas.ingest.format.RawRow;
 import minzheng.atlas.ingest.format.RawRows;
+import minzheng.atlas.ingest.offset.OffsetCheck;
 import minzheng.atlas.ingest.target.Delivery;
 import minzheng.atlas.ingest.target.Entry;
 import minzheng.atlas.ingest.target.ImportTarget;
 import minzheng.atlas.ingest.target.Known;
 import minzheng.atlas.ingest.target.MappedRow;
 import minzheng.atlas.ingest.target.Span;
+import minzheng.atlas.ingest.target.SpoiledRow;
 import minzheng.atlas.ingest.target.Undelivered;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +42,13 @@ public final class Pass {
     private final Delivery delivery;
     private final FieldMapping mapping;
     private final Placing placing;
+    private final OffsetCheck offset;
     private final Known known;
     private final Duplicates duplicates;
     private final Undelivered undelivered = new Undelivered();
     private final Findings findings = new Findings();
     private final Map<UUID, List<Span>> seen = new HashMap<>();
+    private final Map<UUID, List<Span>> spoiled = new HashMap<>();
     private final Map<Span, List<Span>> shared = new HashMap<>();
     private Counted counted = Counted.NONE;
 
@@ -60,6 +65,7 @@ public final class Pass {
         this.duplicates = new Duplicates(known.kinds());
         this.mapping = new FieldMapping(target.fields(known), told, fixed);
         this.placing = new Placing(crs, target.shape(), known.extent());
+        this.offset = new OffsetCheck(target.code(), delivery.source());
     }
 
     public Pass over(RawRows rows, Handle handle, @Nullable Destination to) {
@@ -90,6 +96,8 @@ public final class Pass {
         flush(target, together, handle, to);
         findings.addAll(mapping.mistakes());
         findings.addAll(placing.notes());
+        offset.finding(handle, to == null ? Long.MAX_VALUE : to.change().version())
+                .ifPresent(findings::add);
         findings.addAll(duplicates.limits());
         if (whole) {
             undelivered.note(target.ledger(), delivery, seen.keySet(), handle).ifPresent(findings::add);
@@ -129,6 +137,7 @@ public final class Pass {
         MappedRow row =
                 new MappedRow(raw.number(), raw.position(), mapping.values(raw.fields()), delivery, raw.problems());
         placing.place(raw.geometry(), row);
+        offset.see(row);
         return row;
     }
 
@@ -141,24 +150,63 @@ public final class Pass {
         List<Entry<R>> entries = as.records(rows, known);
         duplicates.propose(entries, handle);
         comparison.compare(entries, handle, this::overlapsEarlier);
+        tellRepeated(as, entries, rows);
         rows.stream().filter(MappedRow::broken).forEach(undelivered::sawSpoiled);
-        rows.forEach(row -> findings.addAll(row.findings()));
+        rows.forEach(row -> row.findings().forEach(this::add));
         counted = counted.plus(comparison.counted(rows));
         if (to != null && findings.errors() == 0) {
             comparison.write(to.change(), to.overlay());
         }
     }
 
+    /** Rows with other errors are compared with nothing, but their number may still be one that was used. */
+    private <R extends Record> void tellRepeated(ImportTarget<R> as, List<Entry<R>> entries, List<MappedRow> rows) {
+        Set<Integer> compared = new HashSet<>();
+        entries.forEach(entry -> compared.add(entry.row().number()));
+        rows.stream()
+                .filter(row -> row.broken() && !compared.contains(row.number()))
+                .forEach(row -> SpoiledRow.of(as.ledger(), row, known)
+                        .filter(this::overlapsEarlier)
+                        .ifPresent(repeated -> row.add(Comparison.repeated(row))));
+    }
+
+    /** What is missing because the file has no such field at all is said once, not in every row. */
+    private void add(Finding finding) {
+        String field = finding.field();
+        if (finding.code().equals("missing_value")
+                && field != null
+                && !mapping.used().containsKey(field)) {
+            findings.addOnce(finding);
+        } else {
+            findings.add(finding);
+        }
+    }
+
     /** Whether an earlier row of the file speaks of the same thing at the same time. */
     private boolean overlapsEarlier(UUID thing, Span span) {
+        boolean repeats = remembered(seen, thing, span); // also where the other map tells already
+        return repeats || overlaps(spoiled, thing, span);
+    }
+
+    private boolean overlapsEarlier(SpoiledRow row) {
+        boolean repeats = remembered(spoiled, row.thing(), row.span());
+        return repeats || overlaps(seen, row.thing(), row.span());
+    }
+
+    private static boolean overlaps(Map<UUID, List<Span>> earlier, UUID thing, Span span) {
+        return earlier.getOrDefault(thing, List.of()).stream().anyMatch(span::overlaps);
+    }
+
+    /** Notes the row, and tells whether it overlaps one noted before. */
+    private boolean remembered(Map<UUID, List<Span>> rows, UUID thing, Span span) {
         List<Span> one = shared.computeIfAbsent(span, s -> List.of(s)); // most rows of a file share their dates
-        List<Span> earlier = seen.putIfAbsent(thing, one);
+        List<Span> earlier = rows.putIfAbsent(thing, one);
         if (earlier == null) {
             return false;
         }
         List<Span> all = new ArrayList<>(earlier);
         all.add(span);
-        seen.put(thing, all);
+        rows.put(thing, all);
         return earlier.stream().anyMatch(span::overlaps);
     }
 

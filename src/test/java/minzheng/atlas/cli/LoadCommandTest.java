@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import minzheng.atlas.support.GridCity;
 import minzheng.atlas.support.PostgisExtension;
@@ -62,9 +63,9 @@ class LoadCommandTest {
                 "--coord-source",
                 "survey");
 
-        assertThat(first.code).isZero();
+        assertThat(first.code).as(first.out).isZero();
         assertThat(first.out).contains("新增 new 1").contains("已导入，数据版本");
-        assertThat(second.code).isZero();
+        assertThat(second.code).as(second.err).isZero();
         assertThat(second.out).contains("0 changes");
         assertThat(postgis.database()
                         .<String>read(handle -> handle.createQuery(
@@ -95,6 +96,40 @@ class LoadCommandTest {
                 .contains("line 2")
                 .contains("整个文件未写入");
         assertThat(answer.err).isEmpty();
+    }
+
+    @Test
+    void aLoadIsListedAndUndoneAndItsMappingIsKeptForTheSource() throws IOException {
+        String file = write("d.csv", FACILITIES.replace("external_id", "序").replace("name", "机构"));
+        String[] load = {
+            "load", "facilities", file, "--source", "kept", "--valid-from", "2020-01-01", "--coord-source", "survey"
+        };
+        String[] mapped = Arrays.copyOf(load, load.length + 4);
+        System.arraycopy(new String[] {"--map", "external_id=序", "--map", "name=机构"}, 0, mapped, load.length, 4);
+
+        assertThat(atlas(mapped).out).contains("新增 new 1");
+        Answer again = atlas(load);
+        assertThat(again.code).as(again.out).isZero();
+        assertThat(again.err).contains("external_id=序").contains("name=机构");
+        JsonNode imports = new ObjectMapper().readTree(atlas("imports", "--json", "--limit", "2").out);
+        assertThat(imports.at("/0/state").asText()).isEqualTo("unchanged");
+        assertThat(imports.at("/1/state").asText()).isEqualTo("committed");
+        assertThat(imports.at("/1/file_name").asText()).isEqualTo("d.csv");
+        String id = imports.at("/1/id").asText();
+        assertThat(atlas("imports").out).contains(id).contains("committed").contains("王工");
+
+        assertThat(atlas("imports", "undo", id).out).contains("已撤销");
+        Answer twice = atlas("imports", "undo", id);
+        assertThat(twice.code).isEqualTo(1);
+        assertThat(twice.err).contains("wrong_state");
+        assertThat(atlas(load).out).contains("新增 new 1"); // loading again takes the undo back
+    }
+
+    @Test
+    void whatCanBeLoadedIsListedWithItsNames() {
+        assertThat(atlas("load", "--help").out)
+                .contains("facilities", "导入设施", "reported-values", "divisions", "catalogue", "plan");
+        assertThat(atlas("load", "facilities", "--help").out).contains("--layer", "--encoding", "--crs");
     }
 
     @Test

@@ -52,6 +52,7 @@ class FacilityFindingsTest {
         assertThat(report.findings())
                 .extracting(Finding::row, Finding::code)
                 .containsExactlyInAnyOrder(
+                        tuple(null, "offset_not_checked"),
                         tuple(2, "bad_attribute"),
                         tuple(3, "swapped_coordinates"),
                         tuple(4, "unknown_kind"),
@@ -59,7 +60,7 @@ class FacilityFindingsTest {
                         tuple(6, "obfuscated_coordinates"),
                         tuple(7, "outside_all_units"),
                         tuple(8, "unknown_division"));
-        assertThat(report.findings()).allSatisfy(finding -> {
+        assertThat(report.findings()).filteredOn(Finding::isError).allSatisfy(finding -> {
             assertThat(finding.position()).isEqualTo("line " + (finding.row() + 1));
             assertThat(finding.fix()).isNotBlank();
         });
@@ -152,6 +153,43 @@ class FacilityFindingsTest {
             assertThat(finding.field()).isEqualTo(field);
             assertThat(finding.row()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void aColumnThatTheFileLacksIsToldOnceWithTheNumberOfRows() {
+        ImportReport report = load("lacking", """
+                external_id,name,kind,beds_total,lon,lat
+                A,甲,elder_care_institution,10,108.005,22.805
+                B,乙,elder_care_institution,10,108.005,22.815
+                ,丙,elder_care_institution,10,108.005,22.825
+                """);
+
+        assertThat(report.findings())
+                .filteredOn(finding -> "coord_source".equals(finding.field()))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.row()).isEqualTo(1);
+                    assertThat(finding.problem()).endsWith("（共 3 行 / in 3 rows）");
+                });
+        assertThat(report.findings())
+                .filteredOn(finding -> "external_id".equals(finding.field()))
+                .singleElement()
+                .extracting(Finding::row)
+                .isEqualTo(3);
+        assertThat(report.counted().rejected()).isEqualTo(3);
+    }
+
+    @Test
+    void aNumberUsedTwiceIsToldBesideTheOtherErrorsOfItsRow() {
+        ImportReport report = load("twice_bad", """
+                external_id,name,kind,beds_total,declared_code
+                A,甲,elder_care_institution,10,990101001
+                A,乙,elder_care_institution,十,990101001
+                """);
+
+        assertThat(report.findings())
+                .extracting(Finding::row, Finding::code)
+                .containsExactlyInAnyOrder(tuple(2, "bad_attribute"), tuple(2, "duplicate_id"));
     }
 
     @Test

@@ -56,7 +56,10 @@ final class ImportReportText {
         return switch (report.outcome()) {
             case LOADED -> "已导入，数据版本 %d / loaded as data version %1$d".formatted(report.dataVersion());
             case UNCHANGED -> "没有变化，未写入 / nothing differs, nothing written (0 changes)";
-            case REFUSED -> "有错误，整个文件未写入 / refused: nothing of the file was written";
+            case REFUSED ->
+                report.errors() == 0
+                        ? "检查之后数据有变，未写入，请重试 / the data moved since the check: nothing was written, try again"
+                        : "有错误，整个文件未写入 / refused: nothing of the file was written";
             case DRY_RUN -> "仅检查，未写入 / dry run: nothing was written";
         };
     }

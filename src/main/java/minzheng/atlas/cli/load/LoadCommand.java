@@ -10,16 +10,8 @@ import picocli.CommandLine.Spec;
         name = "load",
         description = "导入数据 / load data, all or nothing",
         mixinStandardHelpOptions = true,
-        subcommands = {
-            LoadCatalogueCommand.class,
-            LoadPlanCommand.class,
-            LoadFileCommands.Divisions.class,
-            LoadFileCommands.ManagementAreas.class,
-            LoadFileCommands.Population.class,
-            LoadFileCommands.Facilities.class,
-            LoadFileCommands.ResidentialAreas.class,
-            LoadFileCommands.ReportedValues.class
-        })
+        subcommands = {LoadCatalogueCommand.class, LoadPlanCommand.class},
+        modelTransformer = LoadTargets.class)
 public final class LoadCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli

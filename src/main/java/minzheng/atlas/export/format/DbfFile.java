@@ -104,7 +104,8 @@ final class DbfFile implements Closeable {
         byte[] bytes;
         try {
             ByteBuffer encoded = encoding.newEncoder().encode(CharBuffer.wrap(text));
-            bytes = Arrays.copyOf(encoded.array(), encoded.remaining());
+            bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
         } catch (CharacterCodingException e) {
             throw refused(text, column, "不能用 %s 表示 / cannot be written in %1$s".formatted(encoding));
         }

@@ -39,7 +39,7 @@ final class GeoPackageWriter implements AutoCloseable {
         run("PRAGMA journal_mode = OFF");
         run("PRAGMA synchronous = OFF");
         connection.setAutoCommit(false);
-        for (String statement : Sql.of(GeoPackageWriter.class, "geopackage").split(";")) {
+        for (String statement : Sql.of(GeoPackageWriter.class, "geopackage").split(";", -1)) {
             if (!statement.isBlank()) {
                 run(statement);
             }

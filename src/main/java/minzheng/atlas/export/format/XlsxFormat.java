@@ -73,7 +73,7 @@ final class XlsxFormat implements ExportFormat {
                         "f",
                         "超过 %d 行，请改用 csv 或 gpkg / more than %1$d rows, take csv or gpkg".formatted(MOST_ROWS));
             }
-            row(sheet, table, row, shapes, written.rows);
+            row(sheet, row, shapes, written.rows);
             if (written.rows % FLUSHED_AFTER == 0) {
                 sheet.flush();
             }
@@ -99,7 +99,7 @@ final class XlsxFormat implements ExportFormat {
         sheet.freezePane(0, 1);
     }
 
-    private static void row(Worksheet sheet, ExportTable table, ExportRow row, ShapeColumns shapes, int number) {
+    private static void row(Worksheet sheet, ExportRow row, ShapeColumns shapes, int number) {
         int column = 0;
         for (Object value : row.values()) {
             cell(sheet, number, column++, value);

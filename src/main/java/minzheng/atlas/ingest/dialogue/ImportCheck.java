@@ -78,7 +78,7 @@ final class ImportCheck {
         store.checked(entry.id(), state(report), found);
     }
 
-    private static ImportState state(ImportReport report) {
+    static ImportState state(ImportReport report) {
         return switch (report.outcome()) {
             case REFUSED -> ImportState.REFUSED;
             case UNCHANGED -> ImportState.UNCHANGED;

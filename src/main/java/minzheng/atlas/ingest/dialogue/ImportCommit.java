@@ -83,10 +83,7 @@ final class ImportCommit {
         try {
             ingest.get().commit(request, expected, author, watch, (change, report) -> {
                 ImportPreview.drop(change, entry);
-                ImportOptions options = MappingStore.options(entry.options());
-                if (!options.lasting().equals(ImportOptions.NONE)) {
-                    mappings.save(change.handle(), entry.source(), entry.target(), options, author.actor());
-                }
+                mappings.saveLasting(change.handle(), entry, MappingStore.options(entry.options()), author);
                 store.committed(change.handle(), entry.id(), change.version(), Json.text(report));
             });
             folder.remove(entry.id());

@@ -1,20 +1,14 @@
 package minzheng.atlas.ingest.dialogue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.http.Json;
 import minzheng.atlas.http.Preconditions;
 import minzheng.atlas.http.Upload;
 import minzheng.atlas.http.Upload.UploadedFile;
 import minzheng.atlas.ingest.Detection;
-import minzheng.atlas.ingest.Detection.FileField;
 import minzheng.atlas.ingest.Ingest;
 import minzheng.atlas.ingest.target.ImportTargets;
 
@@ -45,8 +39,9 @@ public final class ImportIntake {
         String target = ImportTargets.get(field(upload, "target")).code();
         String source = field(upload, "source");
         UploadedFile leading = ImportFolder.leading(upload.files());
-        ImportOptions options = options(leading.path(), target, source);
-        Detection detected = ingest.get().detect(options.request(leading.path(), target, source));
+        Ingest reader = ingest.get();
+        ImportOptions options = mappings.fitting(reader, leading.path(), target, source);
+        Detection detected = reader.detect(options.request(leading.path(), target, source));
         return store.begin(new ImportStore.Begun(
                 id,
                 actor,
@@ -78,20 +73,6 @@ public final class ImportIntake {
         }
         preview.drop(entry, actor);
         return store.get(id);
-    }
-
-    /** What was saved for the source, as far as this file has the fields. */
-    ImportOptions options(Path file, String target, String source) {
-        ImportOptions saved = mappings.find(source, target).orElse(ImportOptions.NONE);
-        if (saved.equals(ImportOptions.NONE)) {
-            return saved;
-        }
-        ImportOptions unmapped = saved.mapped(Map.of());
-        Detection detected = ingest.get().detect(unmapped.request(file, target, source));
-        Set<String> there = detected.fields().stream().map(FileField::name).collect(Collectors.toSet());
-        Map<String, String> fitting = new TreeMap<>(saved.mapping());
-        fitting.values().retainAll(there);
-        return saved.mapped(fitting);
     }
 
     private static String field(Upload upload, String name) {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import minzheng.atlas.crs.Crs;
 import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.ingest.ImportRequest;
@@ -27,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param encoding of its text; null = as it says or as is detected
  */
 public record ImportOptions(
-        @Nullable Map<String, String> mapping,
-        @Nullable Map<String, String> fixed,
+        Map<String, String> mapping,
+        Map<String, String> fixed,
         @Nullable String crs,
         @Nullable String coordSource,
         @Nullable LocalDate validFrom,
@@ -37,21 +39,39 @@ public record ImportOptions(
         @Nullable String encoding) {
     public static final ImportOptions NONE = new ImportOptions(Map.of(), Map.of(), null, null, null, null, null, null);
 
+    /** A body may leave out either of the two; then it is null here. */
     public ImportOptions {
         mapping = mapping == null ? Map.of() : new TreeMap<>(mapping);
         fixed = fixed == null ? Map.of() : new TreeMap<>(fixed);
     }
 
+    /** What is told here before what was saved. */
+    public ImportOptions over(ImportOptions saved) {
+        Map<String, String> mapped = new TreeMap<>(saved.mapping);
+        mapped.putAll(mapping);
+        Map<String, String> set = new TreeMap<>(saved.fixed);
+        set.putAll(fixed);
+        return new ImportOptions(
+                mapped,
+                set,
+                crs != null ? crs : saved.crs,
+                coordSource != null ? coordSource : saved.coordSource,
+                validFrom,
+                changeFrom,
+                layer,
+                encoding != null ? encoding : saved.encoding);
+    }
+
     public ImportRequest request(Path file, String target, String source) {
         if (crs != null) {
-            Crs.named(crs); // refuses an unknown one by name
+            Crs.requireKnown(crs);
         }
         return new ImportRequest(
                 file,
                 target,
                 new Delivery(source, coordSource, validFrom, changeFrom),
-                mapping == null ? Map.of() : mapping,
-                fixed == null ? Map.of() : fixed,
+                mapping,
+                fixed,
                 new Opening(layer, charset()),
                 crs,
                 false);
@@ -64,6 +84,13 @@ public record ImportOptions(
 
     ImportOptions mapped(Map<String, String> other) {
         return new ImportOptions(other, fixed, crs, coordSource, validFrom, changeFrom, layer, encoding);
+    }
+
+    /** Mapping and fixed values, for people. */
+    public String words() {
+        return Stream.concat(mapping.entrySet().stream(), fixed.entrySet().stream())
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private @Nullable Charset charset() {
