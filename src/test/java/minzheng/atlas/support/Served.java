@@ -45,6 +45,10 @@ public final class Served implements AutoCloseable {
                 new Settings.Uploads(uploads, 20L * 1024 * 1024));
     }
 
+    public int port() {
+        return application.port();
+    }
+
     public Api api() {
         return api;
     }
