@@ -143,6 +143,27 @@ class ImportRoutesTest {
     }
 
     @Test
+    void optionsThatCannotBeAreRefusedByName() {
+        Api.Answer uploaded = upload("list.csv", TWO);
+        String path = uploaded.header("Location");
+        for (String body : List.of(
+                "{\"crs\": \"x\"}",
+                "{\"crs\": 7}",
+                "{\"encoding\": \"\\u0007\"}",
+                "{\"encoding\": \"none\"}",
+                "{\"mapping\": {\"none\": \"a\"}}",
+                "{\"mapping\": {\"name\": {}}}",
+                "{\"fixed\": []}",
+                "{\"valid_from\": \"0001-01-01\"}",
+                "{\"colour\": \"red\"}")) {
+            Api.Answer answer = api.write("PATCH", path, body, "If-Match", uploaded.tag());
+            assertThat(answer.status()).as(body + answer.text()).isEqualTo(400);
+        }
+        Api.Answer nothing = api.write("PATCH", path, "{\"mapping\": {\"name\": null}}", "If-Match", uploaded.tag());
+        assertThat(nothing.json().at("/options/mapping")).isEmpty();
+    }
+
+    @Test
     void anEditOfOneOfItsThingsBlocksTheCommitAndAnotherEditDoesNot() {
         city.add(GridCity.facility("other", "elder_care_institution", 2, 2, "{\"beds_total\": 9}"));
         commit(TWO);
