@@ -80,11 +80,11 @@ class CatalogueTest {
 
     private static void assertListed(Class<?> contract, List<?> listed) {
         Set<String> written = CLASSES.stream()
-                        .filter(javaClass -> javaClass.isAssignableTo(contract))
-                        .filter(javaClass -> !javaClass.isInterface())
-                        .filter(javaClass -> !javaClass.getModifiers().contains(JavaModifier.ABSTRACT))
-                        .map(JavaClass::getName)
-                        .collect(Collectors.toSet());
+                .filter(javaClass -> javaClass.isAssignableTo(contract))
+                .filter(javaClass -> !javaClass.isInterface())
+                .filter(javaClass -> !javaClass.getModifiers().contains(JavaModifier.ABSTRACT))
+                .map(JavaClass::getName)
+                .collect(Collectors.toSet());
         assertThat(listed.stream().map(one -> one.getClass().getName()).collect(Collectors.toSet()))
                 .isNotEmpty()
                 .isEqualTo(written);
