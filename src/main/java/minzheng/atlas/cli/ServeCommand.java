@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import minzheng.atlas.Application;
 import minzheng.atlas.Settings;
+import minzheng.atlas.crs.Crs;
 import picocli.CommandLine.Command;
 
 /** Migrates, seeds an empty database and serves until it is told to stop. */
@@ -26,6 +27,9 @@ final class ServeCommand implements Callable<Integer> {
         try (Application application = Application.start(settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(application, stopped), "stop"));
             streams.err().printf("服务已启动 serving on http://%s:%d/%n", settings.host(), application.port());
+            Thread warming = new Thread(Crs::warmUp, "crs-warm-up");
+            warming.setDaemon(true);
+            warming.start();
             stopped.await();
         }
         return 0;

@@ -5,7 +5,7 @@ import org.locationtech.jts.geom.Coordinate;
 
 /**
  * The bureau's own licensed conversion tool, put into the plug-in folder as a jar with a {@link java.util.ServiceLoader}
- * entry. None is shipped; see docs/how-to/convert-with-your-own-tool.md.
+ * entry. None is shipped; see docs/how-to/convert-coordinates.md.
  */
 public interface CoordinateConverter {
     /** Shown in reports of imports, e.g. product and version. */

@@ -55,6 +55,19 @@ public final class Crs {
         return of(codeOf(name), conversions);
     }
 
+    /** Opens the set of reference systems, which takes seconds when cold, so that the first import need not wait. */
+    public static void warmUp() {
+        named("EPSG:4545");
+    }
+
+    /** Refuses what names no system; whether there is a way from it to CGCS2000 is seen when a file is read. */
+    public static void requireKnown(String name) {
+        int code = Wkt.looksLike(name) ? Wkt.read(name.strip()).code() : codeOf(name);
+        if (code != 0 && Datum.ofCode(code).filter(Datum::isOld).isEmpty()) {
+            of(code, Conversions.NONE);
+        }
+    }
+
     private static Crs of(int code, Conversions conversions) {
         return new Crs(code, SAME_DEGREES.contains(code) ? null : ToStorage.from(code, conversions), conversions, true);
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * What the bureau configures for one old datum; see docs/how-to/use-your-own-datum-parameters.md.
+ * What the bureau configures for one old datum; see docs/how-to/convert-coordinates.md.
  *
  * @param source which document they are from; shown in reports
  * @param accuracyM as the document states it; shown in reports

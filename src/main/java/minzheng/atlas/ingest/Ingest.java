@@ -175,8 +175,8 @@ public final class Ingest {
             String asked = request.crs();
             Optional<String> declared = asked != null ? Optional.of(asked) : fromFile;
             Crs crs = declared.map(name -> Crs.named(name, conversions))
-                    .orElseGet(() ->
-                            Crs.named(format.defaultCrs().orElse("EPSG:4490")).assumed());
+                    .orElseGet(() -> Crs.named(format.defaultCrs().orElse("EPSG:4490"), conversions)
+                            .assumed());
             crsNote = crs.note();
             return crs;
         }

@@ -14,6 +14,7 @@ import minzheng.atlas.ingest.duplicate.Duplicates;
 import minzheng.atlas.ingest.format.BrokenFile;
 import minzheng.atlas.ingest.format.RawRow;
 import minzheng.atlas.ingest.format.RawRows;
+import minzheng.atlas.ingest.offset.OffsetCheck;
 import minzheng.atlas.ingest.target.Delivery;
 import minzheng.atlas.ingest.target.Entry;
 import minzheng.atlas.ingest.target.ImportTarget;
@@ -41,6 +42,7 @@ public final class Pass {
     private final Delivery delivery;
     private final FieldMapping mapping;
     private final Placing placing;
+    private final OffsetCheck offset;
     private final Known known;
     private final Duplicates duplicates;
     private final Undelivered undelivered = new Undelivered();
@@ -63,6 +65,7 @@ public final class Pass {
         this.duplicates = new Duplicates(known.kinds());
         this.mapping = new FieldMapping(target.fields(known), told, fixed);
         this.placing = new Placing(crs, target.shape(), known.extent());
+        this.offset = new OffsetCheck(target.code(), delivery.source());
     }
 
     public Pass over(RawRows rows, Handle handle, @Nullable Destination to) {
@@ -93,6 +96,8 @@ public final class Pass {
         flush(target, together, handle, to);
         findings.addAll(mapping.mistakes());
         findings.addAll(placing.notes());
+        offset.finding(handle, to == null ? Long.MAX_VALUE : to.change().version())
+                .ifPresent(findings::add);
         findings.addAll(duplicates.limits());
         if (whole) {
             undelivered.note(target.ledger(), delivery, seen.keySet(), handle).ifPresent(findings::add);
@@ -132,6 +137,7 @@ public final class Pass {
         MappedRow row =
                 new MappedRow(raw.number(), raw.position(), mapping.values(raw.fields()), delivery, raw.problems());
         placing.place(raw.geometry(), row);
+        offset.see(row);
         return row;
     }
 

@@ -85,6 +85,14 @@ class CrsTest {
     }
 
     @Test
+    void anOldDatumIsAKnownNameAndANumberOfNothingIsNot() {
+        Crs.requireKnown("EPSG:2381");
+        Crs.requireKnown("4545");
+
+        assertThatThrownBy(() -> Crs.requireKnown("EPSG:999999")).isInstanceOf(InvalidRequest.class);
+    }
+
+    @Test
     void marylandMetresLeadToWashington() {
         // a nursing home of Washington DC is delivered in both EPSG:26985 and degrees; they agree within a metre
         Geometry place = Crs.named("EPSG:26985").toStorage(point(398851.56, 128563.29));

@@ -11,6 +11,7 @@ import minzheng.atlas.ingest.HostileReading.Answer;
 import minzheng.atlas.ingest.HostileReading.Told;
 import minzheng.atlas.ingest.hostile.HostileFile;
 import minzheng.atlas.ingest.hostile.HostileJson;
+import minzheng.atlas.ingest.hostile.HostileShapes;
 import minzheng.atlas.ingest.hostile.HostileTables;
 import minzheng.atlas.ingest.hostile.HostileXml;
 import minzheng.atlas.ingest.hostile.HostileZips;
@@ -40,7 +41,13 @@ class HostileFilesTest {
         String secret = Files.writeString(folder.resolve("secret"), HostileXml.SECRET)
                 .toUri()
                 .toString();
-        return Stream.of(HostileJson.all(), HostileXml.all(secret), HostileTables.all(), HostileZips.books(secret))
+        return Stream.of(
+                        HostileJson.all(),
+                        HostileXml.all(secret),
+                        HostileTables.all(),
+                        HostileZips.books(secret),
+                        HostileZips.marks(),
+                        HostileShapes.all())
                 .flatMap(List::stream);
     }
 

@@ -2,6 +2,7 @@ package minzheng.atlas.ingest.column;
 
 import java.math.BigDecimal;
 import minzheng.atlas.crs.Crs;
+import minzheng.atlas.crs.Zone;
 import minzheng.atlas.ingest.Finding;
 import minzheng.atlas.ingest.target.MappedRow;
 import minzheng.atlas.ingest.target.NumberText;
@@ -84,9 +85,18 @@ public final class ColumnGeometry {
         row.add(Finding.error(
                         "plane_needs_crs",
                         "平面坐标没有说明坐标系和分带 / northing and easting need a plane reference system",
-                        "用 --crs 指定，如 EPSG:4545（CGCS2000，中央子午线 108°，不带带号） / give --crs, e.g. EPSG:4545")
+                        "用 --crs 指定，如 EPSG:4545（CGCS2000，中央子午线 108°，不带带号） / give --crs, e.g. EPSG:4545"
+                                + saidByPrefix(east))
                 .about(TargetField.EASTING.name(), east == null ? null : east.toPlainString()));
         return false;
+    }
+
+    private static String saidByPrefix(@Nullable BigDecimal east) {
+        return east == null
+                ? ""
+                : Zone.ofPrefix(east.doubleValue())
+                        .map(zone -> "；带号表明是 / the prefix says " + zone)
+                        .orElse("");
     }
 
     private static @Nullable BigDecimal degrees(MappedRow row, TargetField field, String letters) {

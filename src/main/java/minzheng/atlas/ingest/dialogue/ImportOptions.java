@@ -71,7 +71,7 @@ public record ImportOptions(
 
     public ImportRequest request(Path file, String target, String source) {
         if (crs != null) {
-            Crs.named(crs); // refuses an unknown one by name
+            Crs.requireKnown(crs);
         }
         return new ImportRequest(
                 file,

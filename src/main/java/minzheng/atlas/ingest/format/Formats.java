@@ -11,16 +11,20 @@ import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.ingest.format.geojson.GeoJsonReader;
 import minzheng.atlas.ingest.format.gpx.GpxReader;
 import minzheng.atlas.ingest.format.kml.KmlReader;
+import minzheng.atlas.ingest.format.kml.KmzReader;
 import minzheng.atlas.ingest.format.nmea.NmeaReader;
 import minzheng.atlas.ingest.format.parcel.ParcelFileReader;
+import minzheng.atlas.ingest.format.shapefile.ShapefileReader;
 import minzheng.atlas.ingest.format.xlsx.XlsxReader;
 
 /** Every format that can be read. */
 public final class Formats {
     public static final List<FormatReader> ALL = List.of(
             new KmlReader(),
+            new KmzReader(),
             new GpxReader(),
             new GeoJsonReader(),
+            new ShapefileReader(),
             new NmeaReader(),
             new ParcelFileReader(),
             new XlsxReader(),

@@ -12,7 +12,13 @@ public final class VertexLimit {
     private int parts;
 
     public void count() {
-        if (++vertices > MAX_VERTICES) {
+        count(1);
+    }
+
+    /** Before memory is given to them. */
+    public void count(int more) {
+        vertices += Math.min(more, MAX_VERTICES + 1);
+        if (vertices > MAX_VERTICES) {
             throw new BrokenFile(Finding.error(
                             "too_many_vertices",
                             "一个图形超过 %d 个顶点 / more than %1$d vertices in one shape".formatted(MAX_VERTICES),
@@ -23,7 +29,13 @@ public final class VertexLimit {
 
     /** A point, line or ring of a shape of several. */
     public void countPart() {
-        if (++parts > MAX_PARTS) {
+        countParts(1);
+    }
+
+    /** Before memory is given to them. */
+    public void countParts(int more) {
+        parts += Math.min(more, MAX_PARTS + 1);
+        if (parts > MAX_PARTS) {
             throw new BrokenFile(Finding.error(
                             "too_many_parts",
                             "一个图形超过 %d 个部分 / more than %1$d parts in one shape".formatted(MAX_PARTS),

@@ -128,6 +128,13 @@ final class DivisionTarget implements ImportTarget<Division> {
         if (lon == null || lat == null) {
             return null;
         }
+        if (row.isConverted()) {
+            row.add(Finding.error(
+                            "seat_not_converted",
+                            "轮廓经插件转换，驻地坐标却不会 / the outline goes through the converter, the seat's columns do not",
+                            "删去驻地两列，或自行转换后按 converted 导入 / leave the seat out, or convert all and load it as converted")
+                    .about(SEAT_LON.name(), lon.toPlainString()));
+        }
         Geometry seat = new GeometryFactory().createPoint(new Coordinate(lon.doubleValue(), lat.doubleValue()));
         seat.setSRID(Crs.STORAGE_SRID);
         return seat;

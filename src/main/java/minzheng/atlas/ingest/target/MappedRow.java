@@ -166,6 +166,11 @@ public final class MappedRow {
         return YES.contains(word);
     }
 
+    /** Whether its place went through the bureau's converter, which sees no other columns. */
+    boolean isConverted() {
+        return recordedSource == CoordSource.CONVERTED;
+    }
+
     /** How this row's coordinates were got: its own word before the delivery's, unless they were converted since. */
     public @Nullable String coordSource() {
         if (recordedSource != null) {

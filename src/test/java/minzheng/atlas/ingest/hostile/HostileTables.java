@@ -42,7 +42,7 @@ public final class HostileTables {
                 HostileFile.repeating("bad-corners.txt", "bad_point_line", PARCEL, "J1\n", 10 * MILLION, "\n"),
                 HostileFile.repeating(
                         "rings.txt", "too_many_vertices", PARCEL, CORNER + CORNER.replace(",1,", ",2,"), MILLION, "\n"),
-                HostileFile.repeating("garbage.nmea", "nmea_without_fix", "$GPGGA\n", "$GPGGA,1*00\n", 5 * MILLION, ""),
+                HostileFile.repeating("garbage.nmea", "nmea_without_fix", "$GPGGA\n", "$GPGGA,1*00\n", 2 * MILLION, ""),
                 new HostileFile("zipped.csv", "not_a_table", out -> {
                     GZIPOutputStream zip = new GZIPOutputStream(out);
                     HostileFile.repeat(zip, "", "name,beds\n", MILLION, "");

@@ -8,7 +8,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import minzheng.atlas.ingest.hostile.HostileFile.Content;
 
-/** Zips that inflate without end or lead out of their folder: workbooks. */
+/** Zips that inflate without end or lead out of their folder: workbooks and KMZ. */
 public final class HostileZips {
     private static final String RELATIONS =
             "<Relationships><Relationship Id='r1' Type='x/%s' Target='%s'/></Relationships>";
@@ -57,10 +57,35 @@ public final class HostileZips {
                 HostileFile.repeating("no-zip.xlsx", "xlsx_broken", "PK", "\u0003\u0004", MILLION, ""));
     }
 
+    public static List<HostileFile> marks() {
+        return List.of(
+                zip("laughs.kmz", "xml_doctype", Map.of("doc.kml", text(HostileXml.laughs("kml")))),
+                zip("leading-out.kmz", "zip_path", Map.of("../../../tmp/doc.kml", text("<kml/>"))),
+                zip("rooted.kmz", "zip_path", Map.of("/tmp/doc.kml", text("<kml/>"))),
+                zip("drive.kmz", "zip_path", Map.of("C:\\doc.kml", text("<kml/>"))),
+                zip("nested.kmz", "zip_nested", Map.of("inner.zip", text("PK"))),
+                zip(
+                        "bomb.kmz",
+                        "zip_bomb",
+                        Map.of("doc.kml", out -> HostileFile.repeat(out, "<kml>", " ", 200 * MILLION, "</kml>"))),
+                zip(
+                        "folders.kmz",
+                        "nested_too_deep",
+                        Map.of("doc.kml", out -> HostileFile.repeat(out, "<kml>", "<Folder>", 100_000, ""))),
+                new HostileFile("entries.kmz", "zip_bomb", out -> {
+                    ZipOutputStream zip = new ZipOutputStream(out);
+                    for (int i = 0; i < 60_000; i++) {
+                        zip.putNextEntry(new ZipEntry("doc" + i + ".kml"));
+                    }
+                    zip.finish();
+                }),
+                HostileFile.repeating("no-zip.kmz", "zip_broken", "PK\u0003\u0004", "x", MILLION, ""));
+    }
+
     static HostileFile zip(String name, String code, Map<String, Content> entries) {
         return new HostileFile(name, code, out -> {
             ZipOutputStream zip = new ZipOutputStream(out);
-            zip.setLevel(Deflater.BEST_SPEED);
+            zip.setLevel(name.startsWith("polygon") ? Deflater.NO_COMPRESSION : Deflater.BEST_SPEED);
             for (Map.Entry<String, Content> entry : entries.entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
                 entry.getValue().to(zip);

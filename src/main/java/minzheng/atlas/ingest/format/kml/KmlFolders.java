@@ -70,8 +70,7 @@ final class KmlFolders {
         return new ArrayList<>(paths);
     }
 
-    static void require(String layer, XmlFile xml) {
-        List<String> all = all(xml);
+    static void require(String layer, List<String> all) {
         if (!all.contains(layer)) {
             throw new BrokenFile(Finding.error(
                             "unknown_layer",

@@ -34,11 +34,12 @@ public final class KmlReader implements FormatReader {
 
     @Override
     public RawRows open(Path file, Opening opening) {
-        if (opening.layer() != null) {
+        String layer = opening.layer();
+        if (layer != null) {
             try (XmlFile xml = XmlFile.open(file, opening.encoding())) {
-                KmlFolders.require(opening.layer(), xml);
+                KmlFolders.require(layer, KmlFolders.all(xml));
             }
         }
-        return KmlRows.of(XmlFile.open(file, opening.encoding()), opening.layer());
+        return KmlRows.of(XmlFile.open(file, opening.encoding()), layer, 0);
     }
 }

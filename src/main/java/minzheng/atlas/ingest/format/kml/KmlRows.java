@@ -27,14 +27,19 @@ final class KmlRows implements RawRows {
     private @Nullable RawRow next;
     private int count;
 
-    private KmlRows(XmlFile xml, @Nullable String layer) {
+    private KmlRows(XmlFile xml, @Nullable String layer, int before) {
         this.xml = xml;
+        this.count = before;
         this.layer = layer;
     }
 
-    /** Closes the file itself when its head cannot be read. */
-    static KmlRows of(XmlFile xml, @Nullable String layer) {
-        KmlRows rows = new KmlRows(xml, layer);
+    /**
+     * Closes the file itself when its head cannot be read.
+     *
+     * @param before how many rows there were in files before this one
+     */
+    static KmlRows of(XmlFile xml, @Nullable String layer, int before) {
+        KmlRows rows = new KmlRows(xml, layer, before);
         try {
             rows.root();
             rows.next = rows.advance(true);
