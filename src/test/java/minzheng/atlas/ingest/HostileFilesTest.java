@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import minzheng.atlas.ingest.HostileReading.Answer;
 import minzheng.atlas.ingest.HostileReading.Told;
+import minzheng.atlas.ingest.hostile.HostileBundles;
 import minzheng.atlas.ingest.hostile.HostileFile;
 import minzheng.atlas.ingest.hostile.HostileJson;
 import minzheng.atlas.ingest.hostile.HostileTables;
@@ -37,7 +38,11 @@ class HostileFilesTest {
 
     Stream<HostileFile> files() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), HostileXml.SECRET);
-        return Stream.of(HostileJson.all(), HostileXml.all(secret.toUri().toString()), HostileTables.all())
+        return Stream.of(
+                        HostileJson.all(),
+                        HostileXml.all(secret.toUri().toString()),
+                        HostileTables.all(),
+                        HostileBundles.all())
                 .flatMap(List::stream);
     }
 

@@ -101,7 +101,8 @@ class ShpFileTest {
 
     @Test
     void holesBelongToTheOutlineTheyLieInWhateverTheOrder() {
-        assertThat(read(ShapeParts.parts(5, OTHER_HOLE, ISLAND, OUTER, HOLE, OTHER)).shapes())
+        assertThat(read(ShapeParts.parts(5, OTHER_HOLE, ISLAND, OUTER, HOLE, OTHER))
+                        .shapes())
                 .containsExactly("MULTIPOLYGON (((0 0, 0 10, 10 10, 10 0, 0 0), (2 2, 8 2, 8 8, 2 8, 2 2)), "
                         + "((20 0, 20 10, 30 10, 30 0, 20 0), (22 2, 24 2, 24 4, 22 4, 22 2)), "
                         + "((3 3, 3 5, 5 5, 5 3, 3 3)))");
