@@ -1,7 +1,6 @@
 package minzheng.atlas.ingest.format.shapefile;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import minzheng.atlas.ingest.format.UnusableShape;
 import org.locationtech.jts.algorithm.RayCrossingCounter;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
@@ -18,7 +17,7 @@ final class RingInside {
     private static final int STEPS_OF_A_LOOK = 10;
     private static final long MOST_STEPS = 500_000_000L; // about a second
 
-    private final Map<LinearRing, IndexedPointInAreaLocator> indexes = new IdentityHashMap<>();
+    private final IdentityHashMap<LinearRing, IndexedPointInAreaLocator> indexes = new IdentityHashMap<>();
     private int indexed;
     private long steps;
 
