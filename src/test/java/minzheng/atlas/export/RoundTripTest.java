@@ -44,7 +44,11 @@ class RoundTripTest {
                     "f=xlsx",
                     "f=xlsx&crs=EPSG:4524",
                     "f=geojson",
-                    "f=kml")) {
+                    "f=kml",
+                    "f=gpkg",
+                    "f=gpkg&crs=EPSG:4524",
+                    "f=shp&encoding=gbk",
+                    "f=shp&crs=EPSG:4545")) {
                 if (!(how.startsWith("f=xlsx") && collection.equals("divisions"))) {
                     files.add(Arguments.of(collection, how));
                 }
