@@ -58,7 +58,13 @@ class HostileInputTest {
     void queryParameters() {
         List<String> failed = new ArrayList<>();
         for (String path : List.of(
-                "/api/divisions", "/api/facilities", "/api/findings", "/api/reported-values", "/api/overlays")) {
+                "/api/divisions",
+                "/api/facilities",
+                "/api/findings",
+                "/api/reported-values",
+                "/api/overlays",
+                "/api/imports",
+                "/api/import-mappings")) {
             for (String name : List.of(
                     "as_of",
                     "data_version",
@@ -96,6 +102,7 @@ class HostileInputTest {
                 "/api/facility-kinds/",
                 "/api/data-versions/",
                 "/api/overlays/",
+                "/api/imports/",
                 "/api/reported-values/a/",
                 "/api/divisions/990101001/",
                 "/")) {
@@ -150,6 +157,13 @@ class HostileInputTest {
                 "{\"id\": \"x\", \"name\": \"a\"}",
                 "{\"id\": {}, \"valid_from\": \"2022-01-01\", " + edit + "}",
                 "{\"residents\": 99999999999, \"source\": \"a\", " + edit + "}",
+                "{\"source\": \"\\u0000\", \"target\": \"facilities\"}",
+                "{\"source\": \"a\", \"target\": \"none\"}",
+                "{\"source\": \"a\", \"target\": \"facilities\", \"options\": {\"mapping\": 7}}",
+                "{\"source\": \"a\", \"target\": \"facilities\", \"options\": {\"fixed\": {\"a\": {}}}}",
+                "{\"crs\": \"x\"}",
+                "{\"encoding\": \"\\u0007\"}",
+                "{\"mapping\": {\"none\": \"a\"}}",
                 "{\"residents\": 1.5, \"source\": \"a\", " + edit + "}");
         List<String> failed = new ArrayList<>();
         for (String target : List.of(
@@ -161,6 +175,9 @@ class HostileInputTest {
                 "PUT " + facility,
                 "POST " + facility + "/close",
                 "POST /api/overlays",
+                "POST /api/imports",
+                "PATCH /api/imports/" + GridCity.uuid("none"),
+                "PUT /api/import-mappings",
                 "PUT /api/reported-values/a/990100",
                 "PUT /api/divisions/990101001/population/2023-12-31")) {
             String[] parts = target.split(" ");

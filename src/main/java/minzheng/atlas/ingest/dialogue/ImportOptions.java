@@ -6,6 +6,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,10 +40,16 @@ public record ImportOptions(
         @Nullable String encoding) {
     public static final ImportOptions NONE = new ImportOptions(Map.of(), Map.of(), null, null, null, null, null, null);
 
-    /** A body may leave out either of the two; then it is null here. */
+    /** A body may leave out either of the two; then it is null here. An entry that is null is none. */
     public ImportOptions {
-        mapping = mapping == null ? Map.of() : new TreeMap<>(mapping);
-        fixed = fixed == null ? Map.of() : new TreeMap<>(fixed);
+        mapping = given(mapping);
+        fixed = given(fixed);
+    }
+
+    private static Map<String, String> given(@Nullable Map<String, String> entries) {
+        Map<String, String> given = new TreeMap<>(entries == null ? Map.of() : entries);
+        given.values().removeIf(Objects::isNull);
+        return given;
     }
 
     /** What is told here before what was saved. */

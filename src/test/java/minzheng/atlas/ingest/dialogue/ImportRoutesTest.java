@@ -143,6 +143,27 @@ class ImportRoutesTest {
     }
 
     @Test
+    void optionsThatCannotBeAreRefusedByName() {
+        Api.Answer uploaded = upload("list.csv", TWO);
+        String path = uploaded.header("Location");
+        for (String body : List.of(
+                "{\"crs\": \"x\"}",
+                "{\"crs\": 7}",
+                "{\"encoding\": \"\\u0007\"}",
+                "{\"encoding\": \"none\"}",
+                "{\"mapping\": {\"none\": \"a\"}}",
+                "{\"mapping\": {\"name\": {}}}",
+                "{\"fixed\": []}",
+                "{\"valid_from\": \"0001-01-01\"}",
+                "{\"colour\": \"red\"}")) {
+            Api.Answer answer = api.write("PATCH", path, body, "If-Match", uploaded.tag());
+            assertThat(answer.status()).as(body + answer.text()).isEqualTo(400);
+        }
+        Api.Answer nothing = api.write("PATCH", path, "{\"mapping\": {\"name\": null}}", "If-Match", uploaded.tag());
+        assertThat(nothing.json().at("/options/mapping")).isEmpty();
+    }
+
+    @Test
     void anEditOfOneOfItsThingsBlocksTheCommitAndAnotherEditDoesNot() {
         city.add(GridCity.facility("other", "elder_care_institution", 2, 2, "{\"beds_total\": 9}"));
         commit(TWO);
@@ -196,6 +217,31 @@ class ImportRoutesTest {
         assertThat(api.write("POST", import1 + "/check", null).status()).isIn(400, 409);
         assertThat(api.write("DELETE", import1, null).status()).isEqualTo(204);
         assertThat(api.get(import1).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aRunningCheckTellsItsProgressAndIsCancelled() throws InterruptedException {
+        StringBuilder many = new StringBuilder(HEADER);
+        for (int i = 0; i < 150_000; i++) {
+            many.append(i).append(",甲,elder_care_institution,10,108.005,22.805,990101001\n");
+        }
+        String import1 = upload("many.csv", many.toString()).header("Location");
+        api.write("POST", import1 + "/check", null);
+        for (int tries = 0;
+                tries < 200 && api.get(import1).json().at("/progress/rows").asInt() == 0;
+                tries++) {
+            Thread.sleep(20);
+        }
+        JsonNode running = api.get(import1).json();
+        assertThat(running.at("/state").asText()).isEqualTo("checking");
+        assertThat(running.at("/progress/phase").asText()).isEqualTo("reading");
+        assertThat(running.at("/progress/fraction").asDouble()).isBetween(0.0, 1.0);
+        assertThat(api.write("POST", import1 + "/commit", null).at("/code")).isEqualTo("wrong_state");
+        assertThat(api.write("DELETE", import1, null).status()).isEqualTo(409);
+
+        assertThat(api.write("POST", import1 + "/cancel", null).status()).isEqualTo(202);
+        assertThat(settled(import1).at("/state").asText()).isEqualTo("cancelled");
+        assertThat(facilities("")).isZero();
     }
 
     @Test

@@ -1,0 +1,123 @@
+package minzheng.atlas.ingest.format.ogr;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import minzheng.atlas.ingest.Finding;
+import minzheng.atlas.ingest.format.BrokenFile;
+import minzheng.atlas.ingest.format.FormatReader;
+import minzheng.atlas.ingest.format.Opening;
+import minzheng.atlas.ingest.format.RawRows;
+import minzheng.atlas.ingest.format.archive.Bundle;
+import minzheng.atlas.ingest.format.archive.PrivateFolder;
+import minzheng.atlas.ingest.format.geopackage.GeoPackageReader;
+import org.jspecify.annotations.Nullable;
+
+/** A file geodatabase (zipped), a DXF drawing or a FlatGeobuf file, by way of a GeoPackage that GDAL makes of it. */
+public final class OgrReader implements FormatReader {
+    private static final String GEODATABASE = ".gdb/";
+
+    private final OgrFormat format;
+    private final Ogr2ogr program;
+
+    OgrReader(OgrFormat format, Ogr2ogr program) {
+        this.format = format;
+        this.program = program;
+    }
+
+    public static OgrReader fileGeodatabase() {
+        return new OgrReader(OgrFormat.FILE_GDB, Ogr2ogr.INSTALLED);
+    }
+
+    public static OgrReader dxf() {
+        return new OgrReader(OgrFormat.DXF, Ogr2ogr.INSTALLED);
+    }
+
+    public static OgrReader flatGeobuf() {
+        return new OgrReader(OgrFormat.FLATGEOBUF, Ogr2ogr.INSTALLED);
+    }
+
+    @Override
+    public String code() {
+        return format.code();
+    }
+
+    @Override
+    public boolean accepts(String fileName, byte[] head) {
+        return switch (format) {
+            case FILE_GDB ->
+                fileName.endsWith(".gdb.zip")
+                        || (fileName.endsWith(".zip")
+                                && new String(head, StandardCharsets.ISO_8859_1).contains(GEODATABASE));
+            case DXF -> fileName.endsWith(".dxf");
+            case FLATGEOBUF -> fileName.endsWith(".fgb");
+        };
+    }
+
+    @Override
+    public Optional<String> defaultCrs() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> layers(Path file) {
+        return converted(file, Opening.PLAIN, made -> {
+            try {
+                return new GeoPackageReader().layers(made.file());
+            } finally {
+                made.folder().close();
+            }
+        });
+    }
+
+    @Override
+    public RawRows open(Path file, Opening opening) {
+        return converted(file, opening, made -> {
+            RawRows rows = new GeoPackageReader().open(made.file(), opening);
+            return new ConvertedRows(rows, made.folder());
+        });
+    }
+
+    /** A GeoPackage in a folder that goes with it. */
+    private record Made(PrivateFolder folder, Path file) {}
+
+    /** The folder stays until the work's result is closed, unless the work fails. */
+    private <T> T converted(Path file, Opening opening, Function<Made, T> work) {
+        PrivateFolder folder = new PrivateFolder();
+        try {
+            return work.apply(new Made(folder, geoPackage(file, folder.path(), opening)));
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private Path geoPackage(Path file, Path folder, Opening opening) {
+        if (format != OgrFormat.FILE_GDB) {
+            return program.convert(format, file, folder, opening.encoding());
+        }
+        try (Bundle bundle = Bundle.open(file)) {
+            return program.convert(format, unpacked(bundle), folder, opening.encoding());
+        }
+    }
+
+    private static Path unpacked(Bundle bundle) {
+        @Nullable Path table = null;
+        for (String name : bundle.names()) {
+            int folder = name.toLowerCase(Locale.ROOT).indexOf(GEODATABASE);
+            if (folder >= 0 && name.matches(".*/[A-Za-z0-9_.]+")) {
+                table = bundle.unpacked(name, "source.gdb/" + name.substring(name.lastIndexOf('/') + 1));
+            }
+        }
+        if (table == null || table.getParent() == null) {
+            throw new BrokenFile(Finding.error(
+                    "no_geodatabase",
+                    "压缩包里没有 .gdb 文件夹 / there is no .gdb folder in the zip",
+                    "把整个 .gdb 文件夹打包 / zip the whole .gdb folder"));
+        }
+        return table.getParent();
+    }
+}
