@@ -28,6 +28,7 @@ commit_undisturbed() {
 
 # commit_killed VICTIM: sets OUTCOME
 commit_killed() {
+  OUTCOME=unknown
   choose_moment "$TIME"
   steps begin commit "$PLACE" &
   local asking=$!
@@ -59,7 +60,7 @@ write_register "$IMPORT"
 check "import $IMPORT is checked" checked
 check "import $IMPORT is committed" commit_undisturbed
 
-for victim in "${VICTIMS[@]}"; do
+for victim in program launcher postmaster database; do
   IMPORT=$((IMPORT + 1))
   write_register "$IMPORT"
   check "import $IMPORT is checked" checked
