@@ -34,7 +34,7 @@ commit_killed() {
   local asking=$!
   pause "$MOMENT"
   kill_victim "$1" "$SERVICE"
-  wait "$asking" || true # asked too late, or of nobody
+  { wait "$asking" || true; } 2>/dev/null # asked too late, or of nobody
   case $1 in
     program | launcher)
       { wait "$SERVICE" || true; } 2>/dev/null
