@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "导出数据或结果 / export a collection or a result to a file",
             "divisions, facilities, population, management-areas, residential-areas, reported-values, indicators, coverage,"
-                    + " gaps, findings"
+                    + " parts, gaps, findings"
         })
 final class ExportCommand extends ShellCommand {
     @Parameters(paramLabel = "COLLECTION")

@@ -1,9 +1,12 @@
 package minzheng.atlas.export;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import minzheng.atlas.crs.OutputCrs;
@@ -12,6 +15,7 @@ import minzheng.atlas.export.format.ExportFormat;
 import minzheng.atlas.export.format.ExportFormats;
 import minzheng.atlas.export.format.ExportOptions;
 import minzheng.atlas.export.format.ExportTable;
+import minzheng.atlas.export.format.StagedFile;
 import minzheng.atlas.facility.Label;
 import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.http.Parameters;
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** One export, checked and ready to be written: what, in which format, how. */
 public final class Export {
     private static final Map<String, Charset> ENCODINGS =
-            Map.of("utf-8", StandardCharsets.UTF_8, "gbk", Charset.forName("GB18030"));
+            Map.of("utf-8", StandardCharsets.UTF_8, "gbk", Charset.forName("GBK"));
 
     private final ExportTable table;
     private final ExportFormat format;
@@ -64,8 +68,18 @@ public final class Export {
                         format.extension());
     }
 
+    /**
+     * Writes the whole file aside before its first byte goes out: a row that does not fit is told instead of a broken
+     * download, and a slow reader keeps no database connection.
+     */
     public void write(OutputStream out) throws IOException {
-        format.write(table, options, out);
+        try (StagedFile staged = new StagedFile()) {
+            Path file = staged.named("export");
+            try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(file))) {
+                format.write(table, options, bytes);
+            }
+            Files.copy(file, out);
+        }
     }
 
     private static OutputCrs crs(ExportFormat format, Query query) {

@@ -98,9 +98,9 @@ class OtherProgramsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"indicators", "gaps", "coverage", "findings"})
+    @CsvSource({"indicators", "gaps", "coverage", "parts", "findings"})
     void resultsOpenToo(String collection) throws Exception {
-        String more = collection.equals("coverage") ? "&indicator=NN145-08" : "";
+        String more = List.of("coverage", "parts").contains(collection) ? "&indicator=NN145-08" : "";
 
         List<JsonNode> features =
                 features(city.file(collection, "f=gpkg" + more).toString(), "");

@@ -1,10 +1,8 @@
 package minzheng.atlas.export.collection;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import minzheng.atlas.division.DivisionFilter;
 import minzheng.atlas.export.format.Column;
 import minzheng.atlas.export.format.ExportRow;
 import minzheng.atlas.export.format.ExportTable;
@@ -55,12 +53,10 @@ final class CoverageExport implements ExportCollection {
     @Override
     public ExportTable table(Query query) {
         Evaluation evaluation = sources.plans().evaluation(query);
-        String indicator = query.text("indicator")
-                .orElseThrow(() -> new InvalidRequest(
-                        "missing_parameter", "indicator", "须给出指标 / needs indicator=, e.g. NN145-07"));
+        String indicator = indicator(query);
         List<CountedUnit> units = UnitCoverage.of(evaluation, indicator);
         return new ExportTable("coverage", title(), COLUMNS, Shape.AREA, About.of(evaluation, query), sink -> {
-            Map<String, Geometry> outlines = outlines(evaluation);
+            Map<String, Geometry> outlines = Outlines.of(sources, evaluation.reading());
             for (CountedUnit unit : units) {
                 sink.take(new ExportRow(
                         Arrays.asList(
@@ -77,14 +73,9 @@ final class CoverageExport implements ExportCollection {
         });
     }
 
-    private Map<String, Geometry> outlines(Evaluation evaluation) {
-        Map<String, Geometry> outlines = new HashMap<>();
-        sources.divisions().each(evaluation.reading(), DivisionFilter.ALL, Integer.MAX_VALUE, entry -> {
-            Geometry outline = entry.row().geom();
-            if (outline != null) {
-                outlines.put(entry.row().code(), outline);
-            }
-        });
-        return outlines;
+    static String indicator(Query query) {
+        return query.text("indicator")
+                .orElseThrow(() -> new InvalidRequest(
+                        "missing_parameter", "indicator", "须给出指标 / needs indicator=, e.g. NN145-07"));
     }
 }

@@ -17,6 +17,7 @@ public final class ExportCollections {
             ReportedValuesExport::new,
             IndicatorsExport::new,
             CoverageExport::new,
+            PartsExport::new,
             GapsExport::new,
             FindingsExport::new);
 

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import minzheng.atlas.facility.Label;
+import minzheng.atlas.fault.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,17 +70,31 @@ final class CsvFormat implements ExportFormat {
         table.columns().forEach(column -> header.add(column.name()));
         header.addAll(shapes.names());
         csv.writeRecord(header);
-        table.rows().each(row -> csv.writeRecord(cells(table, row, shapes)));
+        CharsetEncoder encoder = options.encoding().newEncoder();
+        table.rows().each(row -> csv.writeRecord(cells(table, row, shapes, encoder)));
         csv.flush();
     }
 
-    private static List<@Nullable String> cells(ExportTable table, ExportRow row, ShapeColumns shapes) {
+    private static List<@Nullable String> cells(
+            ExportTable table, ExportRow row, ShapeColumns shapes, CharsetEncoder encoder) {
         List<@Nullable String> cells = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             String text = row.text(i);
-            cells.add(table.columns().get(i).type() == Column.Type.TEXT ? FormulaText.defused(text) : text);
+            Column column = table.columns().get(i);
+            if (text != null && !encoder.canEncode(text)) {
+                throw unwritable(text, column, encoder);
+            }
+            cells.add(column.type() == Column.Type.TEXT ? FormulaText.defused(text) : text);
         }
         cells.addAll(shapes.cells(row.geometry()));
         return cells;
+    }
+
+    private static InvalidRequest unwritable(String text, Column column, CharsetEncoder encoder) {
+        return new InvalidRequest(
+                "value_does_not_fit",
+                "encoding",
+                "%s：“%s”不能用 %s 表示，请改用 encoding=utf-8 / %1$s: this text cannot be written in %3$s, take encoding=utf-8"
+                        .formatted(column.name(), text, encoder.charset()));
     }
 }

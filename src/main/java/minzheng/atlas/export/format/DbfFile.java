@@ -61,8 +61,8 @@ final class DbfFile implements Closeable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Writes the file, once all rows are known. */
+    void finish() throws IOException {
         rows.close();
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(waiting)));
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -74,7 +74,12 @@ final class DbfFile implements Closeable {
                 }
             }
             out.write(0x1A);
-        } finally {
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (rows) {
             Files.delete(waiting);
         }
     }

@@ -22,8 +22,6 @@ import org.locationtech.jts.geom.Geometry;
 
 /** Fills a new GeoPackage row by row. Names of tables and columns are ours, never a caller's. */
 final class GeoPackageWriter implements AutoCloseable {
-    private static final int ROWS_TOGETHER = 10_000;
-
     private final ExportTable table;
     private final OutputCrs crs;
     private final Connection connection;
@@ -67,17 +65,13 @@ final class GeoPackageWriter implements AutoCloseable {
             if (table.hasShapes()) {
                 shape(at, row.geometry());
             }
-            insert.addBatch();
-            if (rows % ROWS_TOGETHER == 0) {
-                flush();
-            }
+            insert.executeUpdate();
         } catch (SQLException e) {
             throw new IOException(e);
         }
     }
 
     void finish() throws SQLException {
-        flush();
         contents();
         set("geopackage_metadata", Json.text(table.about()));
         set("geopackage_metadata_reference", table.name());
@@ -104,7 +98,7 @@ final class GeoPackageWriter implements AutoCloseable {
         index.setDouble(3, box.getMaxX());
         index.setDouble(4, box.getMinY());
         index.setDouble(5, box.getMaxY());
-        index.addBatch();
+        index.executeUpdate();
     }
 
     private void set(int at, @Nullable Object value) throws SQLException {
@@ -116,13 +110,6 @@ final class GeoPackageWriter implements AutoCloseable {
             insert.setInt(at, flag ? 1 : 0);
         } else {
             insert.setString(at, value == null ? null : value.toString());
-        }
-    }
-
-    private void flush() throws SQLException {
-        insert.executeBatch();
-        if (table.hasShapes()) {
-            index.executeBatch();
         }
     }
 

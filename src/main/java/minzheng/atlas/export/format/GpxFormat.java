@@ -6,12 +6,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import minzheng.atlas.export.format.ExportTable.Shape;
 import minzheng.atlas.facility.Label;
+import minzheng.atlas.ingest.format.gpx.GpxReader;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 
 /** GPX 1.1 waypoints for hand-held receivers; the columns stand in an extension that the import reads again. */
 final class GpxFormat implements ExportFormat {
-    private static final String OURS = "https://minzheng-atlas.invalid/gpx/1";
+    private static final String OURS = GpxReader.OWN_NAMESPACE;
 
     @Override
     public String code() {
@@ -36,8 +37,8 @@ final class GpxFormat implements ExportFormat {
     @Override
     public Label losses() {
         return new Label(
-                "只有点；没有坐标的行和面状设施不写出（文件末尾记有行数）；除名称外的列只在扩展元素中，供人查看，不能重新导入",
-                "points only; rows without a place and areas are left out (their number stands at the end); columns other than the name stand in an extension for reading, not for loading again");
+                "只有点；没有坐标的行和面状设施不写出（文件末尾记有行数）；属性均为文本，放在扩展元素中，其他软件不一定显示",
+                "points only; rows without a place and areas are left out (their number stands at the end); every value is text and stands in an extension, which other programs may not show");
     }
 
     @Override
@@ -86,9 +87,7 @@ final class GpxFormat implements ExportFormat {
                     leftOut.rows++;
                 }
             });
-            xml.writeStartElement("extensions");
-            xml.writeStartElement("atlas", "rows_left_out", OURS);
-            xml.writeCharacters(Long.toString(leftOut.rows));
+            xml.writeComment(" 未写出 / rows left out: %d ".formatted(leftOut.rows));
             xml.writeEndDocument();
             xml.flush();
         } catch (XMLStreamException e) {

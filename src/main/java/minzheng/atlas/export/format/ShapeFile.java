@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import minzheng.atlas.fault.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -30,6 +31,9 @@ final class ShapeFile implements Closeable {
     private static final int FILE_CODE = 9994;
     private static final int VERSION = 1000;
 
+    /** In bytes; many programs read no further. */
+    private static final long MOST = Integer.MAX_VALUE;
+
     private final FileChannel shp;
     private final FileChannel shx;
     private final int type;
@@ -48,6 +52,12 @@ final class ShapeFile implements Closeable {
         ByteBuffer content = geometry == null || geometry.isEmpty() ? nothing() : content(geometry);
         if (geometry != null) {
             extent.expandToInclude(geometry.getEnvelopeInternal());
+        }
+        if (shp.position() + content.remaining() > MOST) {
+            throw new InvalidRequest(
+                    "file_too_large",
+                    "f",
+                    "超过 shapefile 的 2 GB，请改用 gpkg 或缩小范围 / more than a shapefile's 2 GB; take gpkg or fewer rows");
         }
         int words = content.remaining() / 2;
         ByteBuffer index = ByteBuffer.allocate(8)

@@ -69,6 +69,9 @@ final class ShapefileFormat implements ExportFormat {
                 if (writers.isEmpty()) {
                     writers.put(first(table), new ShapefileWriter(staged, table, first(table), options));
                 }
+                for (ShapefileWriter writer : writers.values()) {
+                    writer.finish();
+                }
             } finally {
                 for (ShapefileWriter writer : writers.values()) {
                     writer.close();

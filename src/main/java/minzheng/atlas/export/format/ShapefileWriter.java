@@ -21,7 +21,7 @@ final class ShapefileWriter implements Closeable {
         this.shapes = new ShapeFile(staged.named(base + ".shp"), staged.named(base + ".shx"), type(shape));
         this.attributes = new DbfFile(staged.named(base + ".dbf"), table.columns(), options.encoding());
         Files.writeString(staged.named(base + ".prj"), crs.wkt(), StandardCharsets.US_ASCII);
-        Files.writeString(staged.named(base + ".cpg"), options.encoding().name().equals("GB18030") ? "GBK" : "UTF-8");
+        Files.writeString(staged.named(base + ".cpg"), options.encoding().name());
     }
 
     void take(ExportRow row) throws IOException {
@@ -30,10 +30,15 @@ final class ShapefileWriter implements Closeable {
         attributes.add(row);
     }
 
+    void finish() throws IOException {
+        attributes.finish();
+    }
+
     @Override
     public void close() throws IOException {
-        shapes.close();
-        attributes.close();
+        try (shapes) {
+            attributes.close();
+        }
     }
 
     private static String suffix(Shape shape) {

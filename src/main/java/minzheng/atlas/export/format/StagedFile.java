@@ -8,14 +8,15 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A private folder for files that must be finished before their first byte can go out; gone when closed. */
-final class StagedFile implements AutoCloseable {
+public final class StagedFile implements AutoCloseable {
     private final Path folder;
 
-    StagedFile() throws IOException {
+    public StagedFile() throws IOException {
         folder = Files.createTempDirectory("atlas-export");
     }
 
-    Path named(String name) {
+    /** A place in the folder; nothing is there yet. */
+    public Path named(String name) {
         return folder.resolve(name);
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import minzheng.atlas.facility.Label;
 import minzheng.atlas.plan.Evaluation;
 import minzheng.atlas.plan.IndicatorResult;
@@ -91,7 +92,7 @@ public record PlanTable(String title, String document, List<String> header, List
                         ShownNumber.fraction(figures.numerator(), figures.denominator()),
                         gap(figures),
                         figures.statusLabel().zh(),
-                        receipt.hash()),
+                        receipt.measure() + "~" + receipt.hash()),
                 numbered);
     }
 
@@ -108,11 +109,8 @@ public record PlanTable(String title, String document, List<String> header, List
         if (units != null) {
             return units == 0 ? "0" : "尚缺 " + units;
         }
-        BigDecimal value = figures.value();
-        BigDecimal target = figures.target();
-        return value == null || target == null || value.compareTo(target) >= 0
-                ? "—"
-                : ShownNumber.shown(target.subtract(value), figures.unit());
+        BigDecimal gap = figures.gap();
+        return gap == null || gap.signum() == 0 ? "—" : ShownNumber.shown(gap, figures.unit());
     }
 
     private static String nature(@Nullable String nature) {
@@ -125,14 +123,30 @@ public record PlanTable(String title, String document, List<String> header, List
     private static String footer(Evaluation evaluation) {
         Receipt.Terms terms = evaluation.terms();
         return "评估日期 %s · 区划 %s %s · 分母口径 %s · 数据版本 %d · 区划版本 %d · 规则版本 %s%s"
+                        .formatted(
+                                terms.asOf(),
+                                evaluation.root().code(),
+                                evaluation.root().name(),
+                                terms.denominator(),
+                                terms.dataVersion(),
+                                terms.divisionVersion(),
+                                terms.ruleVersion(),
+                                evaluation.synthetic() ? " · 含示例数据" : "")
+                + receipts(terms);
+    }
+
+    /** How the last column becomes the receipt that {@code ./atlas receipt} and {@code /api/receipts} repeat. */
+    private static String receipts(Receipt.Terms terms) {
+        return " · 凭据全文 %s~①~%s~%d~%s~%d~%s~%s~%s~%s~②（①~② 见“凭据”栏，/api/receipts/ 可重算）"
                 .formatted(
+                        terms.plan(),
                         terms.asOf(),
-                        evaluation.root().code(),
-                        evaluation.root().name(),
-                        terms.denominator(),
                         terms.dataVersion(),
-                        terms.divisionVersion(),
                         terms.ruleVersion(),
-                        evaluation.synthetic() ? " · 含示例数据" : "");
+                        terms.divisionVersion(),
+                        terms.denominator(),
+                        terms.division(),
+                        Objects.requireNonNullElse(terms.scope(), "-"),
+                        Objects.requireNonNullElse(terms.overlay(), "-"));
     }
 }

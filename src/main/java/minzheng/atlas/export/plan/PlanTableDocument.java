@@ -12,6 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
@@ -25,6 +26,9 @@ final class PlanTableDocument {
     private static final long LONG_SIDE = 16_838;
 
     private static final long SHORT_SIDE = 11_906;
+
+    /** 2.5 cm. */
+    private static final long MARGIN = 1_417;
 
     private PlanTableDocument() {}
 
@@ -42,6 +46,10 @@ final class PlanTableDocument {
             for (Row row : table.rows()) {
                 fill(grid.getRow(at++), row.cells(), false);
             }
+            XWPFParagraph header =
+                    document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
+            header.setAlignment(ParagraphAlignment.RIGHT);
+            write(header, table.title() + "　" + table.document(), BODY_FONT, 9, false);
             XWPFParagraph footer =
                     document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
             write(footer, table.footer(), BODY_FONT, 9, false);
@@ -55,6 +63,13 @@ final class PlanTableDocument {
         size.setOrient(STPageOrientation.LANDSCAPE);
         size.setW(BigInteger.valueOf(LONG_SIDE));
         size.setH(BigInteger.valueOf(SHORT_SIDE));
+        CTPageMar margins = section.addNewPgMar();
+        margins.setTop(BigInteger.valueOf(MARGIN));
+        margins.setBottom(BigInteger.valueOf(MARGIN));
+        margins.setLeft(BigInteger.valueOf(MARGIN));
+        margins.setRight(BigInteger.valueOf(MARGIN));
+        margins.setHeader(BigInteger.valueOf(MARGIN / 2));
+        margins.setFooter(BigInteger.valueOf(MARGIN / 2));
     }
 
     private static void line(XWPFDocument document, String words, String font, int points, boolean bold) {
