@@ -119,6 +119,15 @@ class ShpFileTest {
     }
 
     @Test
+    void aHoleInTheDirectionOfItsOutlineIsDoubtful() {
+        Content content = read(
+                ShapeParts.parts(5, OUTER, HOLE, ISLAND, OTHER), ShapeParts.parts(5, OUTER, reversed(HOLE), OTHER));
+
+        assertThat(content.problems(0)).isEmpty();
+        assertThat(content.problems(1)).containsExactly("hole_doubtful");
+    }
+
+    @Test
     void aHoleThatTouchesItsOutlineIsAHole() {
         double[] touching = {0, 0, 5, 4, 4, 5, 0, 0};
         assertThat(read(ShapeParts.parts(5, touching, OUTER)).shapes())
