@@ -19,6 +19,9 @@ import minzheng.atlas.division.PopulationEdit;
 import minzheng.atlas.division.PopulationRoutes;
 import minzheng.atlas.division.PopulationStore;
 import minzheng.atlas.division.Readings;
+import minzheng.atlas.export.ExportRoutes;
+import minzheng.atlas.export.collection.ExportCollections;
+import minzheng.atlas.export.collection.Sources;
 import minzheng.atlas.facility.FacilityEditRoutes;
 import minzheng.atlas.facility.FacilityKindRoutes;
 import minzheng.atlas.facility.FacilityKindStore;
@@ -97,6 +100,8 @@ public final class Application implements AutoCloseable {
         routes.addAll(facilities(database, codes, readings));
         routes.addAll(evaluation.routes(readings, clock));
         routes.addAll(imports.routes());
+        Sources exported = evaluation.exportSources(readings, clock);
+        routes.add(new ExportRoutes(new ExportCollections(exported), exported.plans()));
         return routes;
     }
 

@@ -5,10 +5,14 @@ import java.util.List;
 import minzheng.atlas.cql2.Queryables;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.division.DivisionCodes;
+import minzheng.atlas.division.DivisionStore;
 import minzheng.atlas.division.Readings;
+import minzheng.atlas.export.collection.Sources;
 import minzheng.atlas.facility.FacilityKindStore;
 import minzheng.atlas.facility.FacilityKinds;
 import minzheng.atlas.facility.FacilityQueryables;
+import minzheng.atlas.facility.FacilityStore;
+import minzheng.atlas.facility.FindingStore;
 import minzheng.atlas.facility.ResidentialAreaQueryables;
 import minzheng.atlas.http.Json;
 import minzheng.atlas.http.Routes;
@@ -71,6 +75,19 @@ public final class EvaluationParts {
         this.freezing = new Freezing(frozen, Json::text);
         this.rows = new ContributingRows(database, facilities, residentialAreas);
         this.burial = new BurialOutlook(scenes);
+    }
+
+    /** What exports read from. */
+    public Sources exportSources(Readings readings, Clock clock) {
+        return new Sources(
+                database,
+                readings,
+                new DivisionStore(database),
+                new FacilityStore(database),
+                new FacilityKindStore(database),
+                new FindingStore(database),
+                new PlanQuery(plans, unitCodes, evaluator, readings, clock),
+                gaps);
     }
 
     /** The routes of plans and everything computed from them. */

@@ -3,12 +3,18 @@ package minzheng.atlas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import minzheng.atlas.export.collection.ExportCollection;
+import minzheng.atlas.export.collection.ExportCollections;
+import minzheng.atlas.export.collection.Sources;
+import minzheng.atlas.export.format.ExportFormat;
+import minzheng.atlas.export.format.ExportFormats;
 import minzheng.atlas.indicator.RuleKind;
 import minzheng.atlas.indicator.RuleKinds;
 import minzheng.atlas.ingest.format.FormatReader;
@@ -21,6 +27,10 @@ import org.junit.jupiter.api.Test;
 
 /** Nothing is registered halfway: what implements a contract is in its list, once, under a name of its own. */
 class CatalogueTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("minzheng.atlas");
+
     @Test
     void everyRuleKindIsListed() {
         assertListed(RuleKind.class, RuleKinds.ALL);
@@ -45,14 +55,36 @@ class CatalogueTest {
         assertThat(ImportTargets.ALL.stream().map(ImportTarget::code)).doesNotHaveDuplicates();
     }
 
+    @Test
+    void everyExportFormatIsListed() {
+        assertListed(ExportFormat.class, ExportFormats.ALL);
+        assertThat(ExportFormats.ALL).extracting(ExportFormat::code).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyExportCollectionIsListed() {
+        Sources none = new Sources(null, null, null, null, null, null, null, null);
+        List<ExportCollection> all =
+                ExportCollections.ALL.stream().map(make -> make.apply(none)).toList();
+        assertListed(ExportCollection.class, all);
+        assertThat(all).extracting(ExportCollection::code).doesNotHaveDuplicates();
+    }
+
+    /** What can be loaded can be taken out again. */
+    @Test
+    void everyImportTargetIsExported() {
+        Sources none = new Sources(null, null, null, null, null, null, null, null);
+        assertThat(ExportCollections.ALL.stream().map(make -> make.apply(none).code()))
+                .containsAll(ImportTargets.ALL.stream().map(ImportTarget::code).toList());
+    }
+
     private static void assertListed(Class<?> contract, List<?> listed) {
-        Set<String> written = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("minzheng.atlas").stream()
-                        .filter(javaClass -> javaClass.isAssignableTo(contract))
-                        .filter(javaClass -> !javaClass.isInterface())
-                        .filter(javaClass -> !javaClass.getModifiers().contains(JavaModifier.ABSTRACT))
-                        .map(JavaClass::getName)
-                        .collect(Collectors.toSet());
+        Set<String> written = CLASSES.stream()
+                .filter(javaClass -> javaClass.isAssignableTo(contract))
+                .filter(javaClass -> !javaClass.isInterface())
+                .filter(javaClass -> !javaClass.getModifiers().contains(JavaModifier.ABSTRACT))
+                .map(JavaClass::getName)
+                .collect(Collectors.toSet());
         assertThat(listed.stream().map(one -> one.getClass().getName()).collect(Collectors.toSet()))
                 .isNotEmpty()
                 .isEqualTo(written);

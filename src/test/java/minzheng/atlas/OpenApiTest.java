@@ -100,6 +100,7 @@ class OpenApiTest {
         "/api/import-targets, /api/import-targets",
         "/api/import-mappings, /api/import-mappings",
         "/api/imports, /api/imports",
+        "/api/exports, /api/exports",
         "/api/health/live, /api/health/live",
         "/api/health/ready, /api/health/ready"
     })

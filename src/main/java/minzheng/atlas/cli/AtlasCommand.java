@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             ImportsCommand.class,
             CoverageCommand.class,
             GapsCommand.class,
+            ExportCommand.class,
             CheckPlanCommand.class,
             ReceiptCommand.class,
             FreezeCommand.class,

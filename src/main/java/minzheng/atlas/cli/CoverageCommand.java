@@ -8,6 +8,7 @@ import minzheng.atlas.http.Json;
 import minzheng.atlas.plan.Evaluation;
 import minzheng.atlas.plan.IndicatorResult;
 import minzheng.atlas.plan.MeasureFigures;
+import minzheng.atlas.plan.ShownNumber;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,10 +78,10 @@ final class CoverageCommand extends ShellCommand {
             table.row(
                     line.id(),
                     line.name(),
-                    Numbers.shown(figures.baseline(), figures.unit()),
-                    Numbers.shown(figures.target(), figures.unit()),
-                    Numbers.shown(figures.value(), figures.unit()),
-                    Numbers.fraction(figures.numerator(), figures.denominator()),
+                    ShownNumber.shown(figures.baseline(), figures.unit()),
+                    ShownNumber.shown(figures.target(), figures.unit()),
+                    ShownNumber.shown(figures.value(), figures.unit()),
+                    ShownNumber.fraction(figures.numerator(), figures.denominator()),
                     figures.statusLabel().zh() + " " + figures.status().code(),
                     figures.verdict(),
                     figures.unitsNeeded());

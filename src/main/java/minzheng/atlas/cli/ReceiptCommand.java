@@ -3,6 +3,7 @@ package minzheng.atlas.cli;
 import minzheng.atlas.EvaluationParts;
 import minzheng.atlas.http.Json;
 import minzheng.atlas.plan.Receipts;
+import minzheng.atlas.plan.ShownNumber;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -30,8 +31,8 @@ final class ReceiptCommand extends ShellCommand {
             TextTable table = new TextTable("编号", "值 value", "分子/分母", "状态 status", "一致 reproduced", "hash");
             table.row(
                     check.receipt().measure(),
-                    Numbers.shown(check.figures().value(), check.figures().unit()),
-                    Numbers.fraction(
+                    ShownNumber.shown(check.figures().value(), check.figures().unit()),
+                    ShownNumber.fraction(
                             check.figures().numerator(), check.figures().denominator()),
                     check.figures().status().code(),
                     check.reproduced() ? "是 yes" : "否 no",

@@ -23,6 +23,13 @@ public final class Change {
         return version;
     }
 
+    /** After many rows were written: what the planner believes of the tables follows, as part of this change. */
+    public void refreshStatistics() {
+        handle.createQuery(Sql.of(Change.class, "refresh_statistics"))
+                .map((row, ctx) -> true)
+                .one();
+    }
+
     /**
      * Clears [from, to) of one thing's history; what stood left and right of it stays, recorded anew.
      *

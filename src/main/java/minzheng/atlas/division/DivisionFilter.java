@@ -17,7 +17,7 @@ import org.locationtech.jts.geom.PrecisionModel;
  * @param bbox those whose outline may touch it
  * @param q part of the name, or how the code begins
  */
-record DivisionFilter(
+public record DivisionFilter(
         @Nullable UUID id,
         @Nullable String level,
         @Nullable String type,
@@ -26,13 +26,13 @@ record DivisionFilter(
         @Nullable String q) {
     private static final GeometryFactory GEOMETRY = new GeometryFactory(new PrecisionModel(), 4490);
 
-    static final DivisionFilter ALL = new DivisionFilter(null, null, null, null, null, null);
+    public static final DivisionFilter ALL = new DivisionFilter(null, null, null, null, null, null);
 
     static DivisionFilter only(UUID id) {
         return new DivisionFilter(id, null, null, null, null, null);
     }
 
-    static DivisionFilter from(Query query, Optional<UUID> parent) {
+    public static DivisionFilter from(Query query, Optional<UUID> parent) {
         return new DivisionFilter(
                 null,
                 query.text("level").orElse(null),

@@ -32,7 +32,7 @@ public final class DivisionStore {
     }
 
     /** One by one in code order, with outlines, without holding them all. */
-    void each(Reading reading, DivisionFilter filter, int limit, Consumer<DivisionEntry> taker) {
+    public void each(Reading reading, DivisionFilter filter, int limit, Consumer<DivisionEntry> taker) {
         database.read(handle -> handle.inTransaction(transaction -> {
             select(transaction, reading, filter, null, limit, true)
                     .setFetchSize(FETCHED_AT_ONCE)

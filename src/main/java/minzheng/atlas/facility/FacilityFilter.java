@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.PrecisionModel;
  * @param division those for which this unit or one below it answers
  * @param q part of the name, or how the external id begins
  */
-record FacilityFilter(
+public record FacilityFilter(
         @Nullable UUID id,
         @Nullable String kind,
         @Nullable String status,
@@ -29,7 +29,7 @@ record FacilityFilter(
         return new FacilityFilter(id, null, null, null, null, null);
     }
 
-    static FacilityFilter from(Query query, Optional<UUID> division) {
+    public static FacilityFilter from(Query query, Optional<UUID> division) {
         return new FacilityFilter(
                 null,
                 query.text("kind").orElse(null),

@@ -38,7 +38,7 @@ public final class FacilityStore {
     }
 
     /** One by one in id order, without holding them all. */
-    void each(Reading reading, FacilityFilter filter, int limit, Consumer<FacilityEntry> taker) {
+    public void each(Reading reading, FacilityFilter filter, int limit, Consumer<FacilityEntry> taker) {
         database.read(handle -> handle.inTransaction(transaction -> {
             select(transaction, reading, filter, null, limit)
                     .setFetchSize(FETCHED_AT_ONCE)

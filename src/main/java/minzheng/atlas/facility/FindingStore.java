@@ -17,7 +17,7 @@ public final class FindingStore {
     }
 
     /** In order of facility and code, after the given key. */
-    List<PlacementFinding> list(
+    public List<PlacementFinding> list(
             Reading reading,
             PlacementFinding.@Nullable Code code,
             @Nullable UUID division,

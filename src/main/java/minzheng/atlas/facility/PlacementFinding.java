@@ -41,7 +41,7 @@ public record PlacementFinding(
         }
 
         @JsonValue
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

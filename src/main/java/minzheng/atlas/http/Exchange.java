@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ public final class Exchange {
     static final String ACTOR = "X-Atlas-Actor";
     private static final int STREAM_BUFFER = 64 * 1024; // smaller first writes would go out uncompressed
     private static final int MAX_ACTOR = 200;
+    private static final Duration DOWNLOAD_TIME = Duration.ofMinutes(10);
 
     private final Context context;
     private final Query query;
@@ -194,6 +197,32 @@ public final class Exchange {
                 .createGenerator(new BufferedOutputStream(deadline.over(context.outputStream()), STREAM_BUFFER));
         streaming.write(out);
         out.flush();
+    }
+
+    /**
+     * A file to be kept under a name, written piece by piece. What goes wrong before its first bytes leave is still an
+     * ordinary answer; afterwards the connection is cut, so that no half file looks whole.
+     */
+    public void download(String fileName, String contentType, Bytes bytes) throws IOException {
+        context.contentType(contentType)
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + Percent.encode(fileName));
+        OutputStream out =
+                new BufferedOutputStream(Deadline.in(DOWNLOAD_TIME).over(context.outputStream()), STREAM_BUFFER);
+        try {
+            bytes.write(out);
+            out.flush();
+        } catch (IOException | RuntimeException e) {
+            if (!context.res().isCommitted()) {
+                context.res().setHeader("Content-Disposition", null);
+            }
+            throw e;
+        }
+    }
+
+    /** Gives the bytes of a long answer. */
+    @FunctionalInterface
+    public interface Bytes {
+        void write(OutputStream out) throws IOException;
     }
 
     /** A FeatureCollection, written as its features come. */

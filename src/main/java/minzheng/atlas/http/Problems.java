@@ -10,6 +10,7 @@ import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.fault.NotFound;
 import minzheng.atlas.fault.Stale;
 import minzheng.atlas.fault.Unavailable;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +37,9 @@ final class Problems {
     private Problems() {}
 
     static void answer(Exception failure, Context context) {
-        if (failure instanceof Fault fault) {
+        if (context.res().isCommitted()) {
+            cut(failure, context);
+        } else if (failure instanceof Fault fault) {
             answer(fault, context);
         } else if (failure instanceof HttpResponseException refusal) {
             int status = refusal.getStatus();
@@ -44,6 +47,16 @@ final class Problems {
         } else {
             internal(failure, context);
         }
+    }
+
+    /** Bytes have left already: nothing that is added could tell the reader that they are not all. */
+    private static void cut(Exception failure, Context context) {
+        LOG.atWarn().setCause(failure).log("answer broken off");
+        ServletContextRequest.getServletContextRequest(context.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
     }
 
     static void internal(Throwable failure, Context context) {

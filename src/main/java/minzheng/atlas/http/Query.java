@@ -48,7 +48,7 @@ public final class Query {
     }
 
     /** Parameters as given, in order, for links. */
-    Map<String, String> given() {
+    public Map<String, String> given() {
         return given;
     }
 

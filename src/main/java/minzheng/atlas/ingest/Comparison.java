@@ -35,14 +35,12 @@ final class Comparison<R extends Record> {
     /**
      * Compares.
      *
+     * @param trust where every row is known to be new nothing recorded is asked for
      * @param repeats whether the file already had the thing at an overlapping time
      */
-    void compare(List<Entry<R>> entries, Handle handle, BiPredicate<UUID, Span> repeats) {
-        Set<UUID> keys = entries.stream()
-                .map(entry -> ledger.key().apply(entry.record()))
-                .collect(Collectors.toSet());
+    void compare(List<Entry<R>> entries, Handle handle, Trust trust, BiPredicate<UUID, Span> repeats) {
         Map<UUID, List<R>> recorded =
-                ledger.recorded(handle, keys).stream().collect(Collectors.groupingBy(ledger.key()));
+                trust == Trust.ALL_NEW && !ledger.countsApart() ? Map.of() : recorded(entries, handle);
         for (Entry<R> entry : entries) {
             UUID key = ledger.key().apply(entry.record());
             List<R> had = recorded.getOrDefault(key, List.of());
@@ -60,6 +58,13 @@ final class Comparison<R extends Record> {
         }
     }
 
+    private Map<UUID, List<R>> recorded(List<Entry<R>> entries, Handle handle) {
+        Set<UUID> keys = entries.stream()
+                .map(entry -> ledger.key().apply(entry.record()))
+                .collect(Collectors.toSet());
+        return ledger.recorded(handle, keys).stream().collect(Collectors.groupingBy(ledger.key()));
+    }
+
     private void weigh(MappedRow row, R incoming, List<R> had) {
         Standing standing = ledger.standing(incoming, had);
         standings.merge(row.number(), standing, Comparison::weightier);
@@ -70,7 +75,7 @@ final class Comparison<R extends Record> {
         if (erased.isAfter(ledger.span().apply(incoming).from())) {
             row.add(laterChange(erased));
         }
-        toWrite.add(incoming);
+        toWrite.add(ledger.keepingShapes(incoming, had));
         if (ledger.touches(incoming, had)) {
             needingRoom.add(incoming);
         }

@@ -37,6 +37,7 @@ final class FieldMapping {
     FieldMapping(List<TargetField> fields, Map<String, String> told, Map<String, String> fixed) {
         this.fields = new ArrayList<>(fields);
         this.fields.addAll(TargetField.PLACE);
+        this.fields.add(TargetField.ATLAS_SOURCE);
         this.told = told;
         told.keySet().forEach(name -> require(name, "map"));
         fixed.forEach((name, value) -> {
@@ -160,7 +161,7 @@ final class FieldMapping {
             return fileFields.contains(asTold) ? asTold : null;
         }
         List<String> byName = fileFields.stream()
-                .filter(name -> plain(name).equals(plain(field.name())) && !told.containsValue(name))
+                .filter(name -> isName(name, field) && !told.containsValue(name))
                 .toList();
         List<String> found = byName.isEmpty() ? byAlias(field, fileFields) : byName;
         if (found.size() > 1) {
@@ -181,6 +182,10 @@ final class FieldMapping {
         return fileFields.stream()
                 .filter(name -> aliases.contains(plain(name)) && !told.containsValue(name))
                 .toList();
+    }
+
+    private static boolean isName(String name, TargetField field) {
+        return plain(name).equals(plain(field.name())) || plain(name).equals(plain(ShortName.of(field.name())));
     }
 
     /** Case, spaces, hyphens, underscores and brackets do not matter. */

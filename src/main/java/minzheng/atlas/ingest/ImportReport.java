@@ -39,6 +39,25 @@ public record ImportReport(
         DRY_RUN
     }
 
+    /** What a dry run announced, written. */
+    ImportReport loaded(long version) {
+        return new ImportReport(
+                Outcome.LOADED,
+                file,
+                format,
+                target,
+                source,
+                counted,
+                version,
+                crsNote,
+                mapping,
+                unused,
+                errors,
+                warnings,
+                findingsPerCode,
+                findings);
+    }
+
     static ImportReport of(
             Outcome outcome, String format, ImportRequest request, String crsNote, Pass pass, @Nullable Long version) {
         return new ImportReport(

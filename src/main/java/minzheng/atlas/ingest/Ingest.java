@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * one transaction what is new or changed; so memory stays bounded and nothing half-checked is ever written.
  */
 public final class Ingest {
+    /** Rows written from which on the planner's statistics are worth refreshing at once. */
+    private static final int MANY = 5_000;
+
     private final Database database;
     private final Conversions conversions;
     private final FacilityKinds kinds;
@@ -50,7 +53,7 @@ public final class Ingest {
             return checked.report();
         }
         try {
-            return commit(request, Expected.of(checked.report()), author, new Watch(), (change, report) -> {});
+            return commit(request, checked, author, new Watch(), (change, report) -> {});
         } catch (DataMoved moved) {
             return moved.found();
         }
@@ -69,7 +72,7 @@ public final class Ingest {
         Reading reading = new Reading(request);
         long base = database.currentVersion();
         watch.begin("reading");
-        Pass looked = database.read(handle -> reading.pass(handle, null, watch));
+        Pass looked = database.read(handle -> reading.pass(handle, null, Trust.NONE, watch));
         Outcome outcome = looked.findings().errors() > 0
                 ? Outcome.REFUSED
                 : looked.counted().writesNothing() ? Outcome.UNCHANGED : Outcome.DRY_RUN;
@@ -104,21 +107,52 @@ public final class Ingest {
             ImportRequest request, Expected expected, Author author, Watch watch, Recording recording) {
         Reading reading = new Reading(request);
         watch.begin("writing");
-        return database.write(author, edit(request, expected), reason(request), change -> {
-            Pass written = reading.pass(change.handle(), Pass.Destination.record(change), watch);
+        return database.write(author, edit(request, expected.counted()), reason(request), change -> {
+            Pass written = reading.pass(change.handle(), Pass.Destination.record(change), Trust.NONE, watch);
             if (!expected.isMetBy(written)) {
                 throw new DataMoved(reading.report(Outcome.REFUSED, written, null));
             }
-            ImportReport report = reading.report(Outcome.LOADED, written, change.version());
-            recording.record(change, report);
-            return report;
+            return done(change, written, reading.report(Outcome.LOADED, written, change.version()), recording);
         });
+    }
+
+    /**
+     * Writes what the dry run just found; where nothing was recorded since, its checks are not made twice.
+     *
+     * @throws DataMoved when the file came out otherwise than in the dry run; nothing was written then
+     */
+    public ImportReport commit(
+            ImportRequest request, Checked checked, Author author, Watch watch, Recording recording) {
+        Reading reading = new Reading(request);
+        ImportReport found = checked.report();
+        watch.begin("writing");
+        return database.write(author, edit(request, found.counted()), reason(request), change -> {
+            Trust trust = Trust.in(checked, change.version());
+            Pass written = reading.pass(change.handle(), Pass.Destination.record(change), trust, watch);
+            if (trust == Trust.NONE
+                    ? !Expected.of(found).isMetBy(written)
+                    : written.findings().errors() > 0 || !written.counted().equals(found.counted())) {
+                throw new DataMoved(reading.report(Outcome.REFUSED, written, null));
+            }
+            ImportReport report = trust == Trust.NONE
+                    ? reading.report(Outcome.LOADED, written, change.version())
+                    : found.loaded(change.version());
+            return done(change, written, report, recording);
+        });
+    }
+
+    private static ImportReport done(Change change, Pass written, ImportReport report, Recording recording) {
+        if (written.counted().created() + written.counted().changed() >= MANY) {
+            change.refreshStatistics();
+        }
+        recording.record(change, report);
+        return report;
     }
 
     /** Writes it as proposals into an overlay, to be looked at. */
     public void propose(ImportRequest request, Change change, UUID overlay, Watch watch) {
         watch.begin("previewing");
-        new Reading(request).pass(change.handle(), new Pass.Destination(change, overlay), watch);
+        new Reading(request).pass(change.handle(), new Pass.Destination(change, overlay), Trust.NONE, watch);
     }
 
     /** What the file is, without reading it to its end. */
@@ -126,8 +160,8 @@ public final class Ingest {
         return database.read(handle -> Detection.of(request, new Known(handle, kinds)));
     }
 
-    private static Edit edit(ImportRequest request, Expected expected) {
-        if (expected.counted().changed() == 0) {
+    private static Edit edit(ImportRequest request, Counted counted) {
+        if (counted.changed() == 0) {
             return Edit.LOAD;
         }
         return request.delivery().changeFrom() == null ? Edit.CORRECTION : Edit.CHANGE;
@@ -154,10 +188,10 @@ public final class Ingest {
             this.target = ImportTargets.get(request.target());
         }
 
-        Pass pass(Handle handle, Pass.@Nullable Destination to, Watch watch) {
+        Pass pass(Handle handle, Pass.@Nullable Destination to, Trust trust, Watch watch) {
             Known known = new Known(handle, kinds);
             try (RawRows rows = format.open(request.file(), request.opening())) {
-                return pass(crs(rows.declaredCrs()), known).over(rows, handle, to, watch);
+                return pass(crs(rows.declaredCrs()), known).trusting(trust).over(rows, handle, to, watch);
             } catch (BrokenFile e) {
                 return pass(Crs.named("EPSG:4490"), known).broken(e);
             }

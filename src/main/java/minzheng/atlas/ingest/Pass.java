@@ -51,6 +51,7 @@ public final class Pass {
     private final Map<UUID, List<Span>> spoiled = new HashMap<>();
     private final Map<Span, List<Span>> shared = new HashMap<>();
     private Counted counted = Counted.NONE;
+    private Trust trust = Trust.NONE;
 
     public Pass(
             ImportTarget<?> target,
@@ -70,6 +71,12 @@ public final class Pass {
 
     public Pass over(RawRows rows, Handle handle, @Nullable Destination to) {
         return over(rows, handle, to, new Watch());
+    }
+
+    /** Leaves out what a dry run has found already. */
+    Pass trusting(Trust dryRun) {
+        trust = dryRun;
+        return this;
     }
 
     /** Reads to the end, even when findings show early that nothing can be written. */
@@ -99,7 +106,7 @@ public final class Pass {
         offset.finding(handle, to == null ? Long.MAX_VALUE : to.change().version())
                 .ifPresent(findings::add);
         findings.addAll(duplicates.limits());
-        if (whole) {
+        if (whole && trust == Trust.NONE) {
             undelivered.note(target.ledger(), delivery, seen.keySet(), handle).ifPresent(findings::add);
         }
         findings.addAll(rows.notes());
@@ -148,8 +155,12 @@ public final class Pass {
         }
         Comparison<R> comparison = new Comparison<>(as.ledger(), delivery.changeFrom());
         List<Entry<R>> entries = as.records(rows, known);
-        duplicates.propose(entries, handle);
-        comparison.compare(entries, handle, this::overlapsEarlier);
+        if (trust == Trust.NONE) {
+            as.check(entries, known);
+            entries = entries.stream().filter(entry -> !entry.row().broken()).toList();
+            duplicates.propose(entries, handle);
+        }
+        comparison.compare(entries, handle, trust, this::overlapsEarlier);
         tellRepeated(as, entries, rows);
         rows.stream().filter(MappedRow::broken).forEach(undelivered::sawSpoiled);
         rows.forEach(row -> row.findings().forEach(this::add));

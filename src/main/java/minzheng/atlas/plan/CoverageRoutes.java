@@ -6,7 +6,6 @@ import minzheng.atlas.http.Exchange;
 import minzheng.atlas.http.Page;
 import minzheng.atlas.http.RouteTable;
 import minzheng.atlas.http.Routes;
-import minzheng.atlas.indicator.Unit;
 
 /** Coverage ratios, and the way from each of them to its units and facilities. */
 public final class CoverageRoutes implements Routes {
@@ -60,10 +59,7 @@ public final class CoverageRoutes implements Routes {
                 evaluation,
                 "units " + chosen.measure().id(),
                 () -> CoverageAnswer.of(
-                        evaluation,
-                        evaluation.measure(chosen.indicator(), chosen.measure(), false).outcomes().stream()
-                                .map(outcome -> CountedUnit.of(outcome, evaluation))
-                                .toList()));
+                        evaluation, UnitCoverage.of(evaluation, chosen.measure().id())));
     }
 
     private void parts(Exchange exchange) {
@@ -74,15 +70,7 @@ public final class CoverageRoutes implements Routes {
                 evaluation,
                 "parts " + chosen.measure().id(),
                 () -> CoverageAnswer.of(
-                        evaluation,
-                        evaluation.parts().stream()
-                                .map(part -> part(evaluation, chosen, part))
-                                .toList()));
-    }
-
-    private static PartFigures part(Evaluation evaluation, Chosen chosen, Unit part) {
-        MeasureResult result = evaluation.of(part).measure(chosen.indicator(), chosen.measure(), false);
-        return new PartFigures(part.code(), part.name(), part.type(), result.figures(), result.receipt());
+                        evaluation, PartCoverage.of(evaluation, chosen.measure().id())));
     }
 
     private void facilities(Exchange exchange) {

@@ -1,5 +1,6 @@
 package minzheng.atlas.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,12 @@ public record MeasureFigures(
         @Nullable LocalDate reachedSince,
         List<Alternative> alternatives,
         Map<String, Object> notes) {
+    /** What is missing to the target, on the scale of the value; 0 once it is reached, null where either is unknown. */
+    @JsonIgnore
+    public @Nullable BigDecimal gap() {
+        return value == null || target == null ? null : target.subtract(value).max(BigDecimal.ZERO);
+    }
+
     /** A baseline cell the document gives for several rows at once. */
     public record SharedBaseline(BigDecimal value, String scope) {}
 

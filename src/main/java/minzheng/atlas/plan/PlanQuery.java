@@ -25,7 +25,7 @@ public final class PlanQuery {
         this.clock = clock;
     }
 
-    static Parameters parameters(String... more) {
+    public static Parameters parameters(String... more) {
         return Parameters.of("plan", "division", "denominator").reading().and(more);
     }
 
@@ -38,7 +38,7 @@ public final class PlanQuery {
     }
 
     /** The plan as of the asked data version, on the asked date or the plan's own default. */
-    Evaluation evaluation(Query query) {
+    public Evaluation evaluation(Query query) {
         Plan newest = plan(query);
         Reading reading = readings.of(query, newest.defaultDate(clock));
         return evaluator.evaluate(

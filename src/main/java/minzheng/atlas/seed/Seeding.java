@@ -79,6 +79,7 @@ public final class Seeding {
             }
         }
         folder.files("seeds/reported", ".csv").forEach(list -> file.load("reported-values", list, open(list)));
+        change.refreshStatistics();
         return change.version();
     }
 

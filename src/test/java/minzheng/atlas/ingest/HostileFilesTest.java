@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import minzheng.atlas.ingest.HostileReading.Answer;
 import minzheng.atlas.ingest.HostileReading.Told;
+import minzheng.atlas.ingest.hostile.HostileBundles;
 import minzheng.atlas.ingest.hostile.HostileFile;
 import minzheng.atlas.ingest.hostile.HostileJson;
 import minzheng.atlas.ingest.hostile.HostileShapes;
@@ -47,7 +48,8 @@ class HostileFilesTest {
                         HostileTables.all(),
                         HostileZips.books(secret),
                         HostileZips.marks(),
-                        HostileShapes.all())
+                        HostileShapes.all(),
+                        HostileBundles.all())
                 .flatMap(List::stream);
     }
 

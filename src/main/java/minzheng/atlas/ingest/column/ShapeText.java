@@ -2,6 +2,7 @@ package minzheng.atlas.ingest.column;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import minzheng.atlas.ingest.format.WkbStructure;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;

@@ -25,6 +25,7 @@ import minzheng.atlas.ingest.format.text.DecodedFile;
 
 /** The records below the header; empty cells count as not given. */
 final class CsvRows implements RawRows {
+    private static final String FORMULA = "=+-@\t\r'";
     private static final int MAX_FIELDS = 1_000;
     private static final int MAX_FIELD_CHARS = 4_000_000;
 
@@ -105,10 +106,17 @@ final class CsvRows implements RawRows {
         }
         Map<String, JsonNode> fields = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(header.size(), record.getFieldCount()); i++) {
-            String cell = record.getField(i).strip();
+            String cell = unquoted(record.getField(i).strip());
             fields.put(header.get(i), cell.isEmpty() ? NullNode.instance : TextNode.valueOf(cell));
         }
         return new RawRow(count, position, fields, null, problems);
+    }
+
+    /** Text like a formula is exported behind an apostrophe, so that no spreadsheet runs it. */
+    private static String unquoted(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
     }
 
     @Override

@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.ingest.format.geojson.GeoJsonReader;
+import minzheng.atlas.ingest.format.geopackage.GeoPackageReader;
 import minzheng.atlas.ingest.format.gpx.GpxReader;
 import minzheng.atlas.ingest.format.kml.KmlReader;
 import minzheng.atlas.ingest.format.kml.KmzReader;
 import minzheng.atlas.ingest.format.nmea.NmeaReader;
+import minzheng.atlas.ingest.format.ogr.OgrReader;
 import minzheng.atlas.ingest.format.parcel.ParcelFileReader;
 import minzheng.atlas.ingest.format.shapefile.ShapefileReader;
 import minzheng.atlas.ingest.format.xlsx.XlsxReader;
@@ -24,7 +26,11 @@ public final class Formats {
             new KmzReader(),
             new GpxReader(),
             new GeoJsonReader(),
+            OgrReader.fileGeodatabase(), // a zip too, so before the shapefiles
+            OgrReader.dxf(),
+            OgrReader.flatGeobuf(),
             new ShapefileReader(),
+            new GeoPackageReader(),
             new NmeaReader(),
             new ParcelFileReader(),
             new XlsxReader(),

@@ -45,7 +45,7 @@ final class DivisionFile {
     }
 
     UUID id(MappedRow row) {
-        return known.id("division", row.delivery().source(), externalId(row));
+        return known.id("division", row.source(), externalId(row));
     }
 
     @Nullable
@@ -94,7 +94,7 @@ final class DivisionFile {
 
     private String recordedAs(MappedRow row, String formerCode) {
         List<KnownDivision> units = known.divisions(formerCode, row.span().from()).stream()
-                .filter(unit -> unit.source().equals(row.delivery().source()))
+                .filter(unit -> unit.source().equals(row.source()))
                 .toList();
         if (units.size() == 1) {
             return units.get(0).externalId();

@@ -104,7 +104,7 @@ final class DivisionTarget implements ImportTarget<Division> {
         UUID id = file.id(row);
         return new Division(
                 id,
-                row.delivery().source(),
+                row.source(),
                 file.externalId(row),
                 type == null ? "" : type.level(),
                 row.flag(STUB.name(), false),

@@ -18,7 +18,7 @@ final class FacilityPlaces {
     record Place(int n, Geometry geom, @Nullable UUID declaredId, LocalDate validFrom, LocalDate validTo) {}
 
     /**
-     * Where a place lies.
+     * Where a place lies that is in no unit, or in another one than it should.
      *
      * @param code the unit that holds it; null outside all units
      * @param arrow WKT from the place to the nearest point of the declared unit; null where that has no outline
@@ -29,7 +29,6 @@ final class FacilityPlaces {
             @Nullable String name,
             @Nullable String declaredCode,
             @Nullable String declaredName,
-            boolean agrees,
             @Nullable String arrow) {}
 
     private FacilityPlaces() {}
@@ -71,7 +70,7 @@ final class FacilityPlaces {
         }
         if (container.code() == null) {
             entry.row().add(outside(entry.record(), geom));
-        } else if (!container.agrees()) {
+        } else {
             entry.row().add(elsewhere(container, geom));
         }
     }

@@ -25,7 +25,7 @@ final class FacilityTarget implements ImportTarget<Facility> {
     private static final TargetField CLOSED_ON = TargetField.optional("closed_on", "关闭日期", "停业日期", "close_date");
     private static final TargetField DECLARED_AREA = TargetField.optional("declared_area", "所属开发区");
     private static final TargetField IS_PUBLIC = TargetField.optional("is_public", "公开");
-    private static final int ROWS_TOGETHER = 2_000;
+    private static final int ROWS_TOGETHER = 5_000;
 
     /** Above every data version and below "still believed". */
     private static final long NEWEST = Long.MAX_VALUE - 1;
@@ -97,9 +97,13 @@ final class FacilityTarget implements ImportTarget<Facility> {
                 states.forEach(state -> entries.add(new Entry<>(row, state)));
             }
         }
+        return entries;
+    }
+
+    @Override
+    public void check(List<Entry<Facility>> entries, Known known) {
         checkRules(entries, known);
         FacilityPlaces.check(entries, known);
-        return entries.stream().filter(entry -> !entry.row().broken()).toList();
     }
 
     /** What must hold between the attributes of one facility, as its kind says. */
@@ -134,7 +138,7 @@ final class FacilityTarget implements ImportTarget<Facility> {
     }
 
     private static Facility state(MappedRow row, Span span, Known known) {
-        String source = row.delivery().source();
+        String source = row.source();
         String externalId = row.required(TargetField.EXTERNAL_ID.name());
         FacilityKind kind = KindWord.of(row, KIND.name(), known.kinds());
         return new Facility(

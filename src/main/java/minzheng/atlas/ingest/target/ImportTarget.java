@@ -21,4 +21,7 @@ public interface ImportTarget<R extends Record> {
 
     /** Turns rows into dated records. A row may give several, or none when findings were added to it. */
     List<Entry<R>> records(List<MappedRow> rows, Known known);
+
+    /** Holds the records against what is recorded and against rules; adds findings to their rows. */
+    default void check(List<Entry<R>> entries, Known known) {}
 }

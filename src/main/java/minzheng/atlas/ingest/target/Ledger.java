@@ -62,7 +62,7 @@ public record Ledger<R extends Record>(
         for (R row : touched) {
             Span had = span.apply(row);
             Span both = had.shared(wanted);
-            if (had.from().isAfter(reached) || !during.apply(row, both).equals(during.apply(incoming, both))) {
+            if (had.from().isAfter(reached) || !Sameness.of(during.apply(row, both), during.apply(incoming, both))) {
                 return Standing.CHANGED;
             }
             reached = had.to();
@@ -74,11 +74,20 @@ public record Ledger<R extends Record>(
     public LocalDate erased(R incoming, List<R> recorded) {
         Span wanted = span.apply(incoming);
         return touched(wanted, recorded).stream()
-                .filter(row -> !during.apply(row, wanted).equals(incoming))
+                .filter(row -> !Sameness.of(during.apply(row, wanted), incoming))
                 .map(row -> span.apply(row).from())
                 .filter(date -> date.isAfter(wanted.from()))
                 .findFirst()
                 .orElse(wanted.from());
+    }
+
+    /** The incoming row with the shapes that are recorded for its time, where they differ by less than a millimetre. */
+    public R keepingShapes(R incoming, List<R> recorded) {
+        R kept = incoming;
+        for (R row : touched(span.apply(incoming), recorded)) {
+            kept = Sameness.keepingShapes(kept, row);
+        }
+        return kept;
     }
 
     public boolean touches(R incoming, List<R> recorded) {

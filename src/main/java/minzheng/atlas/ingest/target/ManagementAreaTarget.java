@@ -76,7 +76,7 @@ final class ManagementAreaTarget implements ImportTarget<ManagementArea> {
 
     private static ManagementArea record(MappedRow row, Known known) {
         Span span = row.span();
-        String source = row.delivery().source();
+        String source = row.source();
         String code = row.required(CODE.name());
         String kind = row.required(KIND.name());
         if (!KINDS.contains(kind) && !kind.isEmpty()) {

@@ -166,6 +166,12 @@ public final class MappedRow {
         return YES.contains(word);
     }
 
+    /** Whose numbering the row's own number is: said by a file that was exported here, else by the delivery. */
+    public String source() {
+        String own = text(TargetField.ATLAS_SOURCE.name());
+        return own != null ? own : delivery.source();
+    }
+
     /** Whether its place went through the bureau's converter, which sees no other columns. */
     boolean isConverted() {
         return recordedSource == CoordSource.CONVERTED;

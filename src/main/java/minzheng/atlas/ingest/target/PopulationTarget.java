@@ -118,7 +118,7 @@ final class PopulationTarget implements ImportTarget<Population> {
                 row.count(AGE80.name()),
                 row.count(UNDER18.name()),
                 row.count(HOUSEHOLDS.name()),
-                row.delivery().source(),
+                row.source(),
                 row.flag(TargetField.SYNTHETIC.name(), false),
                 date,
                 date,

@@ -120,7 +120,7 @@ final class ReportedValueTarget implements ImportTarget<ReportedValue> {
                 row.number(NUMERATOR.name()),
                 row.number(DENOMINATOR.name()),
                 row.text(STATE.name()),
-                source != null ? source : row.delivery().source(),
+                source != null ? source : row.source(),
                 reportedOn,
                 row.flag(TargetField.SYNTHETIC.name(), false),
                 span.from(),

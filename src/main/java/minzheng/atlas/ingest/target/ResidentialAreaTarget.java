@@ -76,7 +76,7 @@ final class ResidentialAreaTarget implements ImportTarget<ResidentialArea> {
     }
 
     private static ResidentialArea record(MappedRow row, Known known) {
-        String source = row.delivery().source();
+        String source = row.source();
         String externalId = row.required(TargetField.EXTERNAL_ID.name());
         row.required(COMPLETED_ON.name());
         row.required(DECLARED_CODE.name());

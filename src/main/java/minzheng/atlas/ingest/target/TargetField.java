@@ -18,6 +18,9 @@ public record TargetField(String name, boolean required, List<String> aliases) {
     static final TargetField SYNTHETIC = optional("synthetic", "虚构", "示例数据");
     static final TargetField DECLARED_CODE = optional("declared_code", "所属区划代码", "区划代码", "行政区划代码", "division_code");
 
+    /** In a file exported here: whose numbering the row's own number is. */
+    public static final TargetField ATLAS_SOURCE = optional("atlas_source");
+
     /** Where a format has no geometry of its own, these columns make it. */
     public static final TargetField LON = optional("lon", "经度", "东经", "经度°", "lng", "long", "longitude");
 

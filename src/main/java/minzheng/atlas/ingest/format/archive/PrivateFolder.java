@@ -24,8 +24,12 @@ public final class PrivateFolder implements AutoCloseable {
         return path;
     }
 
+    /** Does nothing the second time. */
     @Override
     public void close() {
+        if (!Files.exists(path)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(path)) {
             List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
             for (Path one : deepestFirst) {

@@ -10,6 +10,9 @@ import minzheng.atlas.ingest.format.xml.XmlFile;
 
 /** GPX 1.0 and 1.1: waypoints as points, routes and tracks as lines. */
 public final class GpxReader implements FormatReader {
+    /** Of the extension elements in which an export here keeps the columns that GPX has no place for. */
+    public static final String OWN_NAMESPACE = "https://minzheng-atlas.invalid/gpx/1";
+
     @Override
     public String code() {
         return "gpx";

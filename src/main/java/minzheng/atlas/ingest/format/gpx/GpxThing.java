@@ -68,9 +68,21 @@ final class GpxThing {
             line.point();
         } else if (kind == GpxKind.TRACKS && name.equals("trkseg")) {
             line.segment();
+        } else if (name.equals("extensions")) {
+            extensions();
         } else {
-            notes.extensions(name);
             xml.skip();
+        }
+    }
+
+    private void extensions() {
+        while (xml.child()) {
+            if (xml.namespace().equals(GpxReader.OWN_NAMESPACE)) {
+                fields.put(xml.name(), text(xml.text()));
+            } else {
+                notes.extensions("extensions");
+                xml.skip();
+            }
         }
     }
 

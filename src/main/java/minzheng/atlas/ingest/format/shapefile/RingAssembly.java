@@ -76,6 +76,7 @@ final class RingAssembly {
         List<Placed> candidates = new ArrayList<>();
         boxes.query(one.ring.getEnvelopeInternal(), item -> {
             Placed other = (Placed) item;
+            inside.looked();
             if (other.order < one.order && other.ring.getEnvelopeInternal().covers(one.ring.getEnvelopeInternal())) {
                 candidates.add(other);
             }

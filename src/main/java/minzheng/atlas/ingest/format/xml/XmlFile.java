@@ -114,6 +114,11 @@ public final class XmlFile implements AutoCloseable {
         return in.getLocalName();
     }
 
+    /** The namespace of the element's name; empty where it has none. */
+    public String namespace() {
+        return in.getNamespaceURI() == null ? "" : in.getNamespaceURI();
+    }
+
     public @Nullable String attribute(String name) {
         return in.getAttributeValue(null, name);
     }

@@ -50,6 +50,19 @@ class GpxReaderTest {
     }
 
     @Test
+    void columnsThatAnExportKeptInAnExtensionAreFields() {
+        var content = file.read(gpx("""
+                <wpt lat="22.8" lon="108.3"><name>甲</name><extensions
+                    xmlns:atlas="https://minzheng-atlas.invalid/gpx/1" xmlns:maker="urn:maker">
+                  <atlas:external_id>A1</atlas:external_id><maker:colour>red</maker:colour>
+                </extensions></wpt>"""));
+
+        assertThat(content.rows().get(0).fields().keySet()).containsExactly("name", "external_id");
+        assertThat(content.field(0, "external_id")).isEqualTo("\"A1\"");
+        assertThat(content.noteCodes()).containsExactly("extensions_left_out");
+    }
+
+    @Test
     void routesAndTracksAreLines() {
         var route = file.readLayer(gpx(ROUTE + TRACK), "routes");
         var track = file.readLayer(gpx(ROUTE + TRACK), "tracks");

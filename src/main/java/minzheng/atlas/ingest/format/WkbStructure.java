@@ -1,4 +1,4 @@
-package minzheng.atlas.ingest.column;
+package minzheng.atlas.ingest.format;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -6,20 +6,26 @@ import java.nio.ByteOrder;
 import org.locationtech.jts.io.ParseException;
 
 /** Whether WKB has the lengths it states and nests no deeper than a multipolygon, checked before memory is given. */
-final class WkbStructure {
+public final class WkbStructure {
     private static final int POINT = 1;
     private static final int LINE = 2;
     private static final int POLYGON = 3;
     private static final int MULTI_POLYGON = 6;
 
+    private final VertexLimit limit = new VertexLimit();
     private final ByteBuffer bytes;
 
-    private WkbStructure(byte[] bytes) {
-        this.bytes = ByteBuffer.wrap(bytes);
+    private WkbStructure(ByteBuffer bytes) {
+        this.bytes = bytes;
     }
 
-    static void requireSound(byte[] wkb) throws ParseException {
-        WkbStructure structure = new WkbStructure(wkb);
+    public static void requireSound(byte[] wkb) throws ParseException {
+        requireSound(ByteBuffer.wrap(wkb));
+    }
+
+    /** Of what remains in a buffer, which is left as it is. */
+    public static void requireSound(ByteBuffer wkb) throws ParseException {
+        WkbStructure structure = new WkbStructure(wkb.slice());
         try {
             structure.geometry(true);
         } catch (BufferUnderflowException e) {
@@ -44,6 +50,7 @@ final class WkbStructure {
             case LINE -> skip(bytes.getInt(), dimensions);
             case POLYGON -> {
                 for (int rings = bytes.getInt(); rings > 0; rings--) {
+                    limit.countPart();
                     skip(bytes.getInt(), dimensions);
                 }
             }
@@ -58,6 +65,7 @@ final class WkbStructure {
 
     private void parts() throws ParseException {
         for (int parts = bytes.getInt(); parts > 0; parts--) {
+            limit.countPart();
             geometry(false);
         }
     }
@@ -67,6 +75,7 @@ final class WkbStructure {
         if (length < 0 || length > bytes.remaining()) {
             throw new BufferUnderflowException();
         }
+        limit.count(points);
         bytes.position(bytes.position() + (int) length);
     }
 }

@@ -1,17 +1,17 @@
-package minzheng.atlas.cli;
+package minzheng.atlas.plan;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as people read them; rounding happens here and nowhere before. */
-final class Numbers {
+public final class ShownNumber {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private Numbers() {}
+    private ShownNumber() {}
 
     /** Shares in percent with two decimals, amounts with up to four. */
-    static String shown(@Nullable BigDecimal value, String unit) {
+    public static String shown(@Nullable BigDecimal value, String unit) {
         if (value == null) {
             return "—";
         }
@@ -20,14 +20,14 @@ final class Numbers {
                 : value.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 
-    static String fraction(@Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
+    public static String fraction(@Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
         if (numerator == null) {
             return "—";
         }
         return denominator == null ? plain(numerator) : plain(numerator) + "/" + plain(denominator);
     }
 
-    static String plain(BigDecimal number) {
+    public static String plain(BigDecimal number) {
         return number.setScale(Math.min(number.scale(), 4), RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();

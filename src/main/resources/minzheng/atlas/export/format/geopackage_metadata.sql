@@ -1,0 +1,1 @@
+INSERT INTO gpkg_metadata VALUES (1, 'dataset', 'urn:minzheng-atlas:about', 'application/json', ?)
