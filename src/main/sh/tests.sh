@@ -20,7 +20,10 @@ run_tests() {
   stamp=$(jar_stamp)
   rm -f "$ATLAS_HOME"/target/minzheng-atlas-*.jar
   mvn -B -ntp -f "$ATLAS_HOME/pom.xml" verify "$@" </dev/null 6>&- || code=$?
-  [ "$code" != 0 ] || printf '%s\n' "$stamp" >"$ATLAS_HOME/target/atlas.stamp"
+  if [ "$code" = 0 ]; then
+    printf '%s\n' "$stamp" >"$ATLAS_HOME/target/atlas.stamp"
+    bash "$ATLAS_HOME/src/test/sh/crash-test.sh" 6>&- || code=$?
+  fi
   return "$code"
 }
 

@@ -9,7 +9,7 @@ WORK=$(mktemp -d /var/tmp/atlas-crash.XXXXXX)
 chmod 0711 "$WORK"
 SEED=${ATLAS_CRASH_SEED:-$RANDOM}
 RANDOM=$SEED
-ROWS=12000
+ROWS=8000
 PASSED=0
 FAILED=0
 WHOLE=0
@@ -34,7 +34,7 @@ check() {
   else
     FAILED=$((FAILED + 1))
     printf 'FAILED (seed %s): %s\n' "$SEED" "$what"
-    tail -n 15 "$WORK/out" "$WORK/run" | sed 's/^/  /'
+    tail -n 8 "$WORK/out" "$WORK/run" | cut -c 1-300 | sed 's/^/  /'
   fi
 }
 
@@ -65,8 +65,9 @@ stop_service() {
 
 # java_of LAUNCHER: the program that this launcher started
 java_of() {
-  local child
-  for child in $(cat "/proc/$1/task/$1/children" 2>/dev/null); do
+  local child children=()
+  { read -ra children <"/proc/$1/task/$1/children"; } 2>/dev/null || true
+  for child in "${children[@]}"; do
     if [ "$(cat "/proc/$child/comm" 2>/dev/null)" = java ]; then printf '%s\n' "$child"; fi
   done
 }
@@ -75,17 +76,21 @@ postmaster() {
   head -n 1 "$ATLAS_STATE/cluster/postmaster.pid"
 }
 
+# recorded SOURCE: how many rows, without the proposals of a preview
+recorded() {
+  sql "SELECT count(*) FROM atlas.facility_row r JOIN atlas.facility f ON f.id = r.facility_id
+    WHERE f.source = '$1' AND r.overlay_id IS NULL"
+}
+
 # whole_or_nothing SOURCE: what is recorded of it, and the data version that says so, are both there or both not
 whole_or_nothing() {
   local found
-  found=$(sql "SELECT (SELECT count(*) FROM atlas.facility_row r JOIN atlas.facility f ON f.id = r.facility_id WHERE f.source = '$1')
-    || '/' || (SELECT count(*) FROM atlas.facility WHERE source = '$1')
-    || '/' || (SELECT count(*) FROM atlas.data_version WHERE reason LIKE '%($1)')")
+  found=$(recorded "$1")/$(sql "SELECT count(*) FROM atlas.data_version WHERE reason LIKE '导入 load %($1)'")
   case $found in
-    "$ROWS/$ROWS/1") WHOLE=$((WHOLE + 1)) ;;
-    0/0/0) NOTHING=$((NOTHING + 1)) ;;
+    "$ROWS/1") WHOLE=$((WHOLE + 1)) ;;
+    0/0) NOTHING=$((NOTHING + 1)) ;;
     *)
-      printf '  %s: rows/facilities/versions = %s\n' "$1" "$found"
+      printf '  %s: rows/versions = %s\n' "$1" "$found"
       return 1
       ;;
   esac
@@ -124,7 +129,7 @@ begin_load() {
 api() {
   local method=$1 path=$2
   shift 2
-  curl -sS -X "$method" -H 'X-Actor: tester' "$@" "http://127.0.0.1:$ATLAS_PORT$path" 2>/dev/null
+  curl -sS -X "$method" -H 'X-Atlas-Actor: tester' "$@" "http://127.0.0.1:$ATLAS_PORT$path" 2>/dev/null
 }
 
 # state_of IMPORT
@@ -152,7 +157,7 @@ told_truly() {
   local wanted=0 state
   state=$(state_of "$1")
   [ "$state" != committed ] || wanted=$ROWS
-  [ "$state" != committing ] && [ "$(sql "SELECT count(*) FROM atlas.facility WHERE source = '$2'")" = "$wanted" ]
+  [ "$state" != committing ] && [ "$(recorded "$2")" = "$wanted" ]
 }
 
 # The last words of a killed program are not an error of the test.
@@ -173,7 +178,7 @@ check 'an undisturbed import is whole' atlas load facilities "$WORK/facilities.c
 USUAL=$(($(date +%s%3N) - began))
 check 'as recorded' whole_or_nothing calm
 
-for round in 1 2 3 4; do
+for round in 1 2 3; do
   begin_load "loader$round"
   if [ $((round % 2)) = 0 ]; then
     writing
@@ -198,19 +203,18 @@ for round in 1 2; do
   check "PostgreSQL is killed ($round)" whole_or_nothing "server$round"
 done
 
-for round in 1 2; do
-  import=$(api POST /api/imports -F target=facilities -F "source=service$round" -F "file=@$WORK/facilities.csv" \
-    | sed -n 's/.*"id" *: *"\([0-9a-f-]\{36\}\)".*/\1/p' | head -n 1)
-  api POST "/api/imports/$import/check" >/dev/null
-  check "the service checks a file ($round)" reaches "$import" checked
-  api POST "/api/imports/$import/commit" >/dev/null
-  moment 3
-  kill -9 "$(java_of "$SERVICE")" 2>/dev/null || true
-  ended "$SERVICE"
-  check "the next start works after the service was killed ($round)" start_service
-  check "the service is killed ($round)" whole_or_nothing "service$round"
-  check "and says which ($round)" told_truly "$import" "service$round"
-done
+import=$(api POST /api/imports -F target=facilities -F source=service -F "file=@$WORK/facilities.csv" \
+  | sed -n 's/.*"id" *: *"\([0-9a-f-]\{36\}\)".*/\1/p' | head -n 1)
+check 'a file is uploaded' test -n "$import"
+api POST "/api/imports/$import/check" >/dev/null
+check 'the service checks it' reaches "${import:-00000000-0000-0000-0000-000000000000}" checked
+api POST "/api/imports/$import/commit" >/dev/null
+moment 3
+kill -9 "$(java_of "$SERVICE")" 2>/dev/null || true
+ended "$SERVICE"
+check 'the next start works after the service was killed' start_service
+check 'the service is killed' whole_or_nothing service
+check 'and says which' told_truly "$import" service
 
 check 'the same file loads afterwards' atlas load facilities "$WORK/facilities.csv" --source after
 check 'as recorded' whole_or_nothing after

@@ -2,7 +2,6 @@ package minzheng.atlas.ingest;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,6 @@ import minzheng.atlas.ingest.target.Entry;
 import minzheng.atlas.ingest.target.ImportTarget;
 import minzheng.atlas.ingest.target.Known;
 import minzheng.atlas.ingest.target.MappedRow;
-import minzheng.atlas.ingest.target.Span;
 import minzheng.atlas.ingest.target.Undelivered;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +41,7 @@ public final class Pass {
     private final Duplicates duplicates;
     private final Undelivered undelivered = new Undelivered();
     private final Findings findings = new Findings();
-    private final Map<UUID, List<Span>> seen = new HashMap<>();
-    private final Map<Span, List<Span>> shared = new HashMap<>();
+    private final ThingsSeen seen = new ThingsSeen();
     private Counted counted = Counted.NONE;
     private Trust trust = Trust.NONE;
 
@@ -99,7 +96,7 @@ public final class Pass {
         findings.addAll(placing.notes());
         findings.addAll(duplicates.limits());
         if (whole && trust == Trust.NONE) {
-            undelivered.note(target.ledger(), delivery, seen.keySet(), handle).ifPresent(findings::add);
+            undelivered.note(target.ledger(), delivery, seen, handle).ifPresent(findings::add);
         }
         findings.addAll(rows.notes());
         return this;
@@ -121,7 +118,7 @@ public final class Pass {
 
     /** The things that the file speaks of. */
     Set<UUID> things() {
-        return Collections.unmodifiableSet(seen.keySet());
+        return Collections.unmodifiableSet(seen);
     }
 
     Map<String, String> mapping() {
@@ -151,26 +148,13 @@ public final class Pass {
             entries = entries.stream().filter(entry -> !entry.row().broken()).toList();
             duplicates.propose(entries, handle);
         }
-        comparison.compare(entries, handle, trust, this::overlapsEarlier);
+        comparison.compare(entries, handle, trust, seen::overlapsEarlier);
         rows.stream().filter(MappedRow::broken).forEach(undelivered::sawSpoiled);
         rows.forEach(row -> findings.addAll(row.findings()));
         counted = counted.plus(comparison.counted(rows));
         if (to != null && findings.errors() == 0) {
             comparison.write(to.change(), to.overlay());
         }
-    }
-
-    /** Whether an earlier row of the file speaks of the same thing at the same time. */
-    private boolean overlapsEarlier(UUID thing, Span span) {
-        List<Span> one = shared.computeIfAbsent(span, s -> List.of(s)); // most rows of a file share their dates
-        List<Span> earlier = seen.putIfAbsent(thing, one);
-        if (earlier == null) {
-            return false;
-        }
-        List<Span> all = new ArrayList<>(earlier);
-        all.add(span);
-        seen.put(thing, all);
-        return earlier.stream().anyMatch(span::overlaps);
     }
 
     private static BrokenFile tooMany() {
