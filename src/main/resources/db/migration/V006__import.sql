@@ -45,11 +45,16 @@ CREATE FUNCTION things_changed(in_table text, key_column text, after_version big
 RETURNS TABLE (thing uuid, name text, version bigint)
 LANGUAGE plpgsql STABLE SET search_path = atlas, public SET enable_nestloop = off AS $$
 DECLARE
+    carried text;
     still constant bigint := 9223372036854775807;
 BEGIN
     IF in_table !~ '^[a-z_]+_row$' OR key_column !~ '^[a-z_]+_id$' THEN
         RAISE EXCEPTION 'things_changed: % (%) is not a dated table', in_table, key_column;
     END IF;
+    SELECT string_agg(quote_ident(attname), ', ') INTO carried
+    FROM pg_attribute
+    WHERE attrelid = in_table::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+      AND attname NOT IN ('row_id', 'recorded_from', 'recorded_to');
     -- joined by hash: right after a large import its size is not in the statistics, and a nested loop would take hours
     RETURN QUERY EXECUTE format($sql$
         WITH later AS (
@@ -70,7 +75,16 @@ BEGIN
                    l.thing::text),
                l.version
         FROM later l JOIN touched t ON t.thing = l.thing
-        $sql$, in_table, key_column)
+        -- changed and changed back, as by an import that was undone, is not changed
+        WHERE EXISTS (SELECT %3$s FROM %1$I r WHERE r.%2$I = l.thing AND r.overlay_id IS NULL AND r.recorded_to = $3
+                      EXCEPT
+                      SELECT %3$s FROM %1$I r WHERE r.%2$I = l.thing AND r.overlay_id IS NULL
+                         AND r.recorded_from <= $1 AND r.recorded_to > $1)
+           OR EXISTS (SELECT %3$s FROM %1$I r WHERE r.%2$I = l.thing AND r.overlay_id IS NULL
+                         AND r.recorded_from <= $1 AND r.recorded_to > $1
+                      EXCEPT
+                      SELECT %3$s FROM %1$I r WHERE r.%2$I = l.thing AND r.overlay_id IS NULL AND r.recorded_to = $3)
+        $sql$, in_table, key_column, carried)
     USING after_version, touched_by, still;
 END $$;
 
@@ -81,23 +95,44 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = atlas, public AS $$
 DECLARE
     still constant bigint := 9223372036854775807;
     carried text;
+    now_carried text;
+    then_carried text;
     closed integer;
     restored integer;
 BEGIN
     IF EXISTS (SELECT 1 FROM things_changed(in_table, key_column, undone, undone)) THEN
         RAISE EXCEPTION 'undo_version: what version % wrote was changed since', undone USING ERRCODE = 'object_in_use';
     END IF;
-    SELECT string_agg(quote_ident(attname), ', ') INTO carried
+    SELECT string_agg(quote_ident(attname), ', '), string_agg('t.' || quote_ident(attname), ', '),
+           string_agg('u.' || quote_ident(attname), ', ')
+    INTO carried, now_carried, then_carried
     FROM pg_attribute
     WHERE attrelid = in_table::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
       AND attname NOT IN ('row_id', 'recorded_from', 'recorded_to');
-    EXECUTE format('UPDATE %1$I SET recorded_to = $1
-                    WHERE recorded_from = $2 AND recorded_to = $3 AND overlay_id IS NULL', in_table)
+    -- what was believed of the touched things before; later imports that were undone may have recorded parts of it anew
+    EXECUTE format('CREATE TEMP TABLE undo_before ON COMMIT DROP AS
+                    SELECT %2$s FROM %1$I
+                    WHERE overlay_id IS NULL AND recorded_from < $1 AND recorded_to >= $1 AND %3$I IN (
+                        SELECT %3$I FROM %1$I WHERE overlay_id IS NULL AND (recorded_from = $1 OR recorded_to = $1))',
+                   in_table, carried, key_column)
+    USING undone;
+    EXECUTE format('UPDATE %1$I t SET recorded_to = $1
+                    WHERE recorded_to = $3 AND overlay_id IS NULL AND recorded_from >= $2
+                      AND %2$I IN (
+                        SELECT %2$I FROM %1$I WHERE overlay_id IS NULL AND (recorded_from = $2 OR recorded_to = $2))
+                      AND NOT EXISTS (
+                        SELECT 1 FROM undo_before u WHERE u.%2$I = t.%2$I AND (%3$s) IS NOT DISTINCT FROM (%4$s))',
+                   in_table, key_column, now_carried, then_carried)
     USING change_version, undone, still;
     GET DIAGNOSTICS closed = ROW_COUNT;
     EXECUTE format('INSERT INTO %1$I (%2$s, recorded_from)
-                    SELECT %2$s, $1 FROM %1$I WHERE recorded_to = $2 AND overlay_id IS NULL', in_table, carried)
-    USING change_version, undone;
+                    SELECT %2$s, $1 FROM undo_before u
+                    WHERE NOT EXISTS (
+                        SELECT 1 FROM %1$I t WHERE t.%3$I = u.%3$I AND t.recorded_to = $2 AND t.overlay_id IS NULL
+                          AND (%4$s) IS NOT DISTINCT FROM (%5$s))',
+                   in_table, carried, key_column, now_carried, then_carried)
+    USING change_version, still;
     GET DIAGNOSTICS restored = ROW_COUNT;
+    DROP TABLE undo_before;
     RETURN closed + restored;
 END $$;

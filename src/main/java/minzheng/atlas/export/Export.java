@@ -72,6 +72,16 @@ public final class Export {
      * Writes the whole file aside before its first byte goes out: a row that does not fit is told instead of a broken
      * download, and a slow reader keeps no database connection.
      */
+    /** The same in ASCII, e.g. {@code facilities_2025-12-31_v17.gpkg}. */
+    public String plainName() {
+        return "%s_%s_v%s.%s"
+                .formatted(
+                        table.name(),
+                        table.about().get("as_of"),
+                        table.about().get("data_version"),
+                        format.extension());
+    }
+
     public void write(OutputStream out) throws IOException {
         try (StagedFile staged = new StagedFile()) {
             Path file = staged.named("export");

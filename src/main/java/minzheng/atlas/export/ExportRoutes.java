@@ -66,7 +66,7 @@ public final class ExportRoutes implements Routes {
 
     private static void export(Exchange exchange, ExportCollection collection) throws IOException {
         Export export = Export.of(collection, exchange.query());
-        exchange.download(export.fileName(), export.mediaType(), export::write);
+        exchange.download(export.fileName(), export.plainName(), export.mediaType(), export::write);
     }
 
     private void planTable(Exchange exchange) throws IOException {
@@ -74,12 +74,9 @@ public final class ExportRoutes implements Routes {
                 exchange.query().choice("f", PlanTableFormat.codes()).orElse("xlsx"));
         Evaluation evaluation = plans.evaluation(exchange.query());
         PlanTable table = PlanTable.of(evaluation);
-        String name = "%s_%s_v%d.%s"
-                .formatted(
-                        table.title(),
-                        evaluation.terms().asOf(),
-                        evaluation.terms().dataVersion(),
-                        format.code());
-        exchange.download(name, format.mediaType(), out -> format.write(table, out));
+        String rest = "_%s_v%d.%s"
+                .formatted(evaluation.terms().asOf(), evaluation.terms().dataVersion(), format.code());
+        exchange.download(
+                table.title() + rest, "plan_table" + rest, format.mediaType(), out -> format.write(table, out));
     }
 }

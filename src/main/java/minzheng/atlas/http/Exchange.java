@@ -200,12 +200,15 @@ public final class Exchange {
     }
 
     /**
-     * A file to be kept under a name, written piece by piece. What goes wrong before its first bytes leave is still an
+     * A file to be kept under a name (the plain one for programs that read ASCII only), written piece by piece. What goes wrong before its first bytes leave is still an
      * ordinary answer; afterwards the connection is cut, so that no half file looks whole.
      */
-    public void download(String fileName, String contentType, Bytes bytes) throws IOException {
+    public void download(String fileName, String plainName, String contentType, Bytes bytes) throws IOException {
         context.contentType(contentType)
-                .header("Content-Disposition", "attachment; filename*=UTF-8''" + Percent.encode(fileName));
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"%s\"; filename*=UTF-8''%s"
+                                .formatted(plainName, Percent.encode(fileName)));
         OutputStream out =
                 new BufferedOutputStream(Deadline.in(DOWNLOAD_TIME).over(context.outputStream()), STREAM_BUFFER);
         try {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Fixed values stand in every row. What the file has besides is reported as not used.
  */
 final class FieldMapping {
+    private static final Set<String> TECHNICAL = Set.of("objectid", "id", "fid");
     private static final int HEADERS_KEPT = 500;
     private static final int UNUSED_KEPT = 200;
 
@@ -163,7 +164,7 @@ final class FieldMapping {
         List<String> byName = fileFields.stream()
                 .filter(name -> isName(name, field) && !told.containsValue(name))
                 .toList();
-        List<String> found = byName.isEmpty() ? byAlias(field, fileFields) : byName;
+        List<String> found = byName.isEmpty() ? unlessTechnical(byAlias(field, fileFields)) : byName;
         if (found.size() > 1) {
             ambiguous.put(
                     field.name(),
@@ -175,6 +176,13 @@ final class FieldMapping {
                             .about(field.name(), null));
         }
         return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** A number that a program gave to its rows counts only where the file has no other. */
+    private static List<String> unlessTechnical(List<String> found) {
+        List<String> others =
+                found.stream().filter(name -> !TECHNICAL.contains(plain(name))).toList();
+        return others.isEmpty() ? found : others;
     }
 
     private List<String> byAlias(TargetField field, Set<String> fileFields) {

@@ -99,7 +99,12 @@ public final class Pass {
             findings.add(e.finding());
         }
         flush(target, together, handle, to);
-        findings.addAll(mapping.mistakes());
+        if (counted.rows() == 0 && findings.errors() == 0) {
+            findings.add(Finding.error(
+                    "no_rows", "文件中没有数据行 / the file has no rows", "检查文件或图层 / check the file or the layer"));
+        } else {
+            findings.addAll(mapping.mistakes());
+        }
         findings.addAll(placing.notes());
         offset.finding(handle, to == null ? Long.MAX_VALUE : to.change().version())
                 .ifPresent(findings::add);

@@ -48,7 +48,8 @@ class ExportRoutesTest {
         HttpResponse<byte[]> answer = get("/api/exports/facilities?f=csv&encoding=gbk&kind=public_cemetery");
 
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
-                .startsWith("attachment; filename*=UTF-8''%E8%AE%BE%E6%96%BD_2025-12-31_v");
+                .startsWith("attachment; filename=\"facilities_2025-12-31_v")
+                .contains("filename*=UTF-8''%E8%AE%BE%E6%96%BD_2025-12-31_v");
         String text = new String(answer.body(), Charset.forName("GBK"));
         assertThat(text.lines().findFirst().orElseThrow()).startsWith("atlas_source,external_id,name,kind");
         assertThat(text.lines().skip(1)).isNotEmpty().allMatch(line -> line.contains("public_cemetery"));

@@ -23,21 +23,22 @@ class DownloadTest {
         Routes routes = table -> table.get(
                         "/api/late",
                         Parameters.NONE,
-                        exchange -> exchange.download("半.csv", "text/csv", out -> {
+                        exchange -> exchange.download("半.csv", "half.csv", "text/csv", out -> {
                             out.write(new byte[1_000_000]);
                             throw new IOException("the source failed");
                         }))
                 .get(
                         "/api/early",
                         Parameters.NONE,
-                        exchange -> exchange.download("无.csv", "text/csv", out -> {
+                        exchange -> exchange.download("无.csv", "none.csv", "text/csv", out -> {
                             out.write(1);
                             throw new InvalidRequest("too_long", "f", "太长 / too long");
                         }))
                 .get(
                         "/api/whole",
                         Parameters.NONE,
-                        exchange -> exchange.download("设施 1.csv", "text/csv", out -> out.write(new byte[1_000_000])));
+                        exchange -> exchange.download(
+                                "设施 1.csv", "facilities.csv", "text/csv", out -> out.write(new byte[1_000_000])));
         server = Server.start("127.0.0.1", 0, List.of(routes));
     }
 
@@ -67,7 +68,7 @@ class DownloadTest {
 
         assertThat(answer.body()).hasSize(1_000_000);
         assertThat(answer.headers().firstValue("Content-Disposition"))
-                .hasValue("attachment; filename*=UTF-8''%E8%AE%BE%E6%96%BD%201.csv");
+                .hasValue("attachment; filename=\"facilities.csv\"; filename*=UTF-8''%E8%AE%BE%E6%96%BD%201.csv");
     }
 
     private static HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {

@@ -52,7 +52,7 @@ public final class Formats {
                         "file",
                         "无法识别文件格式 / unknown file format: %s; can read: %s"
                                 .formatted(
-                                        file,
+                                        file.getFileName(),
                                         ALL.stream().map(FormatReader::code).collect(Collectors.joining(", ")))));
     }
 

@@ -104,6 +104,21 @@ class ImportUndoTest {
         });
     }
 
+    /** The later one first, then the earlier one: what was undone is no edit. */
+    @ParameterizedTest
+    @MethodSource("targets")
+    void importsAreUndoneOneAfterTheOther(String target) {
+        List<String> empty = believed(target);
+        UUID first = load(target, DELIVERIES.get(target).get(0));
+        UUID second = load(target, DELIVERIES.get(target).get(1));
+
+        undo.run(second, GridCity.AUTHOR);
+        undo.run(first, GridCity.AUTHOR);
+
+        assertThat(store.get(first).state()).isEqualTo("undone");
+        assertThat(believed(target)).isEqualTo(empty);
+    }
+
     @Test
     void whatOthersReferToIsNotUndone() {
         UUID divisions = load("divisions", DELIVERIES.get("divisions").get(0));
