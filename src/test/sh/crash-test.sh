@@ -19,7 +19,6 @@ export JDK_JAVA_OPTIONS='-XX:+UseSerialGC -XX:TieredStopAtLevel=1'
 ROWS=${ROWS:-400}
 SEED=${SEED:-$(od -An -N2 -tu2 /dev/urandom | tr -d ' ')}
 RANDOM=$SEED
-VICTIMS=(program launcher postmaster database)
 IMPORT=0
 WRITTEN=0
 
@@ -77,9 +76,9 @@ kill_victim() {
   esac
 }
 
-# A moment in the later part of what takes so many milliseconds undisturbed; sets MOMENT.
+# choose_moment TIME: some part of a time that was enough undisturbed; sets MOMENT
 choose_moment() {
-  MOMENT=$(($1 * (40 + RANDOM % 70) / 100))
+  MOMENT=$(($1 * (RANDOM % 100) / 100))
 }
 
 pause() {
@@ -93,10 +92,13 @@ milliseconds() {
 # note HOW OUTCOME VICTIM: what became of an interrupted import
 note() {
   local became='not written'
-  if [ "$2" = written ]; then
-    became=written
-    WRITTEN=$((WRITTEN + 1))
-  fi
+  case $2 in
+    written)
+      became=written
+      WRITTEN=$((WRITTEN + 1))
+      ;;
+    unknown) became=unknown ;;
+  esac
   printf '  import %s %s, %s killed after %s ms: %s\n' "$IMPORT" "$1" "$3" "$MOMENT" "$became"
 }
 

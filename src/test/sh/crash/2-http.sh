@@ -28,12 +28,13 @@ commit_undisturbed() {
 
 # commit_killed VICTIM: sets OUTCOME
 commit_killed() {
+  OUTCOME=unknown
   choose_moment "$TIME"
   steps begin commit "$PLACE" &
   local asking=$!
   pause "$MOMENT"
   kill_victim "$1" "$SERVICE"
-  wait "$asking" || true # asked too late, or of nobody
+  { wait "$asking" || true; } 2>/dev/null # asked too late, or of nobody
   case $1 in
     program | launcher)
       { wait "$SERVICE" || true; } 2>/dev/null
@@ -59,7 +60,7 @@ write_register "$IMPORT"
 check "import $IMPORT is checked" checked
 check "import $IMPORT is committed" commit_undisturbed
 
-for victim in "${VICTIMS[@]}"; do
+for victim in program launcher postmaster database; do
   IMPORT=$((IMPORT + 1))
   write_register "$IMPORT"
   check "import $IMPORT is checked" checked

@@ -43,21 +43,23 @@ CREATE TABLE import_mapping (
 -- touched_by: only those that this version recorded or closed (null = all).
 CREATE FUNCTION things_changed(in_table text, key_column text, after_version bigint, touched_by bigint)
 RETURNS TABLE (thing uuid, name text, version bigint)
-LANGUAGE plpgsql STABLE SET search_path = atlas, public AS $$
+LANGUAGE plpgsql STABLE SET search_path = atlas, public SET enable_nestloop = off AS $$
 DECLARE
     still constant bigint := 9223372036854775807;
 BEGIN
     IF in_table !~ '^[a-z_]+_row$' OR key_column !~ '^[a-z_]+_id$' THEN
         RAISE EXCEPTION 'things_changed: % (%) is not a dated table', in_table, key_column;
     END IF;
+    -- joined by hash: right after a large import its size is not in the statistics, and a nested loop would take hours
     RETURN QUERY EXECUTE format($sql$
         WITH later AS (
             SELECT %2$I AS thing, max(greatest(recorded_from, CASE WHEN recorded_to < $3 THEN recorded_to ELSE 0 END)) AS version
             FROM %1$I
             WHERE overlay_id IS NULL AND (recorded_from > $1 OR recorded_to > $1 AND recorded_to < $3)
-              AND ($2 IS NULL OR %2$I IN (
-                  SELECT %2$I FROM %1$I WHERE overlay_id IS NULL AND (recorded_from = $2 OR recorded_to = $2)))
-            GROUP BY %2$I)
+            GROUP BY %2$I
+        ), touched AS (
+            SELECT DISTINCT %2$I AS thing FROM %1$I
+            WHERE overlay_id IS NULL AND ($2 IS NULL OR recorded_from = $2 OR recorded_to = $2))
         SELECT l.thing,
                coalesce(
                    (SELECT to_jsonb(r) ->> 'name' FROM %1$I r WHERE r.%2$I = l.thing
@@ -67,7 +69,7 @@ BEGIN
                    (SELECT s.series FROM reported_series s WHERE s.id = l.thing),
                    l.thing::text),
                l.version
-        FROM later l
+        FROM later l JOIN touched t ON t.thing = l.thing
         $sql$, in_table, key_column)
     USING after_version, touched_by, still;
 END $$;

@@ -54,6 +54,17 @@ final class BenchServer {
         Migrations.run(owner(name), settings.serving().user());
     }
 
+    /** A database with the same contents; nobody may be connected to the original. */
+    void copy(String original, String name) {
+        execute(
+                admin,
+                List.of(
+                        "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)",
+                        "CREATE DATABASE " + name + " OWNER " + owner.user() + " TEMPLATE " + original,
+                        "GRANT CONNECT, TEMPORARY ON DATABASE " + name + " TO "
+                                + settings.serving().user()));
+    }
+
     void drop(String name) {
         execute(admin, List.of("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)"));
     }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = "测速：与裸 SQL、geopandas 对比 / bench against bare SQL and geopandas",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = BenchImportCommand.class)
 final class BenchCommand implements Callable<Integer> {
     private final Streams streams;
 
@@ -40,7 +41,11 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         ShellLogging.quiet();
         Settings settings = Settings.from(streams.environment());
-        List<Line> lines = new Bench(settings, streams.environment(), streams.err()).run(counties, runs);
+        print(new Bench(settings, streams.environment(), streams.err()).run(counties, runs), output, streams);
+        return 0;
+    }
+
+    static void print(List<Line> lines, OutputOptions output, Streams streams) {
         if (output.json()) {
             streams.out().println(Json.text(lines));
         } else {
@@ -55,7 +60,6 @@ final class BenchCommand implements Callable<Integer> {
                     shown(line.figures())));
             table.print(streams.out());
         }
-        return 0;
     }
 
     private static String shown(Map<String, Object> figures) {

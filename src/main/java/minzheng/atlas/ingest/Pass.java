@@ -2,7 +2,6 @@ package minzheng.atlas.ingest;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +46,8 @@ public final class Pass {
     private final Duplicates duplicates;
     private final Undelivered undelivered = new Undelivered();
     private final Findings findings = new Findings();
-    private final Map<UUID, List<Span>> seen = new HashMap<>();
-    private final Map<UUID, List<Span>> spoiled = new HashMap<>();
-    private final Map<Span, List<Span>> shared = new HashMap<>();
+    private final ThingsSeen seen = new ThingsSeen();
+    private final ThingsSeen spoiled = new ThingsSeen();
     private Counted counted = Counted.NONE;
     private Trust trust = Trust.NONE;
 
@@ -107,7 +105,7 @@ public final class Pass {
                 .ifPresent(findings::add);
         findings.addAll(duplicates.limits());
         if (whole && trust == Trust.NONE) {
-            undelivered.note(target.ledger(), delivery, seen.keySet(), handle).ifPresent(findings::add);
+            undelivered.note(target.ledger(), delivery, seen, handle).ifPresent(findings::add);
         }
         findings.addAll(rows.notes());
         return this;
@@ -129,7 +127,7 @@ public final class Pass {
 
     /** The things that the file speaks of. */
     Set<UUID> things() {
-        return Collections.unmodifiableSet(seen.keySet());
+        return Collections.unmodifiableSet(seen);
     }
 
     Map<String, String> mapping() {
@@ -195,30 +193,13 @@ public final class Pass {
 
     /** Whether an earlier row of the file speaks of the same thing at the same time. */
     private boolean overlapsEarlier(UUID thing, Span span) {
-        boolean repeats = remembered(seen, thing, span); // also where the other map tells already
-        return repeats || overlaps(spoiled, thing, span);
+        boolean repeats = seen.overlapsEarlier(thing, span); // also where the other tells already
+        return repeats || spoiled.overlaps(thing, span);
     }
 
     private boolean overlapsEarlier(SpoiledRow row) {
-        boolean repeats = remembered(spoiled, row.thing(), row.span());
-        return repeats || overlaps(seen, row.thing(), row.span());
-    }
-
-    private static boolean overlaps(Map<UUID, List<Span>> earlier, UUID thing, Span span) {
-        return earlier.getOrDefault(thing, List.of()).stream().anyMatch(span::overlaps);
-    }
-
-    /** Notes the row, and tells whether it overlaps one noted before. */
-    private boolean remembered(Map<UUID, List<Span>> rows, UUID thing, Span span) {
-        List<Span> one = shared.computeIfAbsent(span, s -> List.of(s)); // most rows of a file share their dates
-        List<Span> earlier = rows.putIfAbsent(thing, one);
-        if (earlier == null) {
-            return false;
-        }
-        List<Span> all = new ArrayList<>(earlier);
-        all.add(span);
-        rows.put(thing, all);
-        return earlier.stream().anyMatch(span::overlaps);
+        boolean repeats = spoiled.overlapsEarlier(row.thing(), row.span());
+        return repeats || seen.overlaps(row.thing(), row.span());
     }
 
     private static BrokenFile tooMany() {

@@ -3,6 +3,7 @@ package minzheng.atlas.cli.load;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import minzheng.atlas.cli.Session;
@@ -96,16 +97,23 @@ final class LoadFileCommand extends ShellCommand {
             session.err().println("使用为此来源保存的对应 / using what was saved for this source: " + options.words());
         }
         Watch watch = new Watch();
-        Supplier<ImportReport> work = () -> dryRun
-                ? load.check(file, target, source, options, watch)
-                : load.run(file, target, source, options, session.author(), watch);
+        Supplier<Optional<ImportReport>> work = () -> loaded(load, options, session, watch);
+        Optional<ImportReport> report =
+                ProgressLine.during(() -> StopSignal.heardDuring(work, watch), watch, session.err());
+        report.ifPresent(done -> tell(done, session));
+        return report.map(done -> done.outcome() == Outcome.REFUSED ? 1 : 0).orElse(STOPPED);
+    }
+
+    /** Empty when it was stopped, which is told before the process ends. */
+    private Optional<ImportReport> loaded(FileLoad load, ImportOptions options, Session session, Watch watch) {
         try {
-            ImportReport report = ProgressLine.during(() -> StopSignal.heardDuring(work, watch), watch, session.err());
-            tell(report, session);
-            return report.outcome() == Outcome.REFUSED ? 1 : 0;
+            return Optional.of(
+                    dryRun
+                            ? load.check(file, target, source, options, watch)
+                            : load.run(file, target, source, options, session.author(), watch));
         } catch (Watch.Cancelled e) {
             session.err().println(e.getMessage());
-            return STOPPED;
+            return Optional.empty();
         }
     }
 

@@ -48,6 +48,6 @@ record Likeness(
         double lat = Math.toRadians((one.y + other.y) / 2);
         double east = Math.toRadians(other.x - one.x) * Math.cos(lat);
         double north = Math.toRadians(other.y - one.y);
-        return EARTH_RADIUS_M * Math.hypot(east, north);
+        return EARTH_RADIUS_M * Math.sqrt(east * east + north * north); // hypot takes ten times as long
     }
 }

@@ -56,6 +56,6 @@ final class Neighbourhood {
     }
 
     private static long cell(long column, long row) {
-        return (column << 32) | (row & 0xffffffffL);
+        return column * 1_000_003 + row; // one number for each cell of the world, and spread evenly by its hash
     }
 }

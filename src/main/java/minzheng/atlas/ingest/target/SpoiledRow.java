@@ -25,7 +25,7 @@ public record SpoiledRow(UUID thing, Span span) {
         LocalDate to = date(row, TargetField.VALID_TO.name(), Reading.FOREVER);
         return from == null || to == null || !from.isBefore(to)
                 ? Optional.empty()
-                : Optional.of(new SpoiledRow(known.id(thing, row.delivery().source(), number), new Span(from, to)));
+                : Optional.of(new SpoiledRow(known.id(thing, row.source(), number), new Span(from, to)));
     }
 
     private static @Nullable LocalDate date(MappedRow row, String field, @Nullable LocalDate otherwise) {

@@ -120,6 +120,16 @@ class ImportUndoTest {
     }
 
     @Test
+    void aFacilityThatAHousingAreaNamesIsNotUndone() {
+        UUID facilities = load("facilities", DELIVERIES.get("facilities").get(0));
+        load(
+                "residential-areas",
+                "external_id,name,declared_code,completed_on,elder_care_facility\n" + "R,小区,990101001,2021-06-30,A\n");
+
+        assertThatThrownBy(() -> undo.run(facilities, GridCity.AUTHOR)).hasMessageContaining("小区");
+    }
+
+    @Test
     void theServingRoleCannotUndoWhatWasEditedSince() {
         UUID first = load("facilities", DELIVERIES.get("facilities").get(0));
         load("facilities", DELIVERIES.get("facilities").get(1));

@@ -17,8 +17,10 @@ final class ZipDirectory {
 
     private ZipDirectory() {}
 
+    /** Looks at all that may be the end record: a comment can hold a false one behind the one that counts. */
     static void requireSmall(Path file) throws IOException {
         ByteBuffer tail = tail(file);
+        boolean found = false;
         for (int at = tail.limit() - END_RECORD; at >= 0; at--) {
             if (tail.getInt(at) == END_SIGNATURE) {
                 int entries = Short.toUnsignedInt(tail.getShort(at + 10));
@@ -26,10 +28,12 @@ final class ZipDirectory {
                 if (entries > MOST_ENTRIES || size > MOST_BYTES) {
                     throw ZipFaults.bomb("压缩包内的文件超过 %d 个 / more than %1$d files in the zip".formatted(MOST_ENTRIES));
                 }
-                return;
+                found = true;
             }
         }
-        throw ZipFaults.broken("没有目录，文件不完整 / it has no directory, the file is cut off");
+        if (!found) {
+            throw ZipFaults.broken("没有目录，文件不完整 / it has no directory, the file is cut off");
+        }
     }
 
     private static ByteBuffer tail(Path file) throws IOException {

@@ -16,6 +16,14 @@ final class GeoPackageFaults {
                 "用 QGIS 打开检查并重新导出 / open it in QGIS and export it anew"));
     }
 
+    static Finding tooLong(String column) {
+        return Finding.error(
+                        "text_too_long",
+                        "文本超过 1 MB，未读取 / a text of more than 1 MB was not read",
+                        "缩短该文本或删除该列 / shorten the text or leave the column out")
+                .about(column, null);
+    }
+
     static BrokenFile empty() {
         return new BrokenFile(Finding.error(
                 "no_layers",

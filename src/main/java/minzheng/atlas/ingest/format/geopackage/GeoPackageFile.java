@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import minzheng.atlas.db.Sql;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -21,6 +22,7 @@ import org.sqlite.SQLiteConfig;
 final class GeoPackageFile implements AutoCloseable {
     private static final String HEAD = "SQLite format 3\0";
     private static final int LONGEST_VALUE = 80_000_000; // the largest shape with heights and measures
+    private static final int LONGEST_TEXT = 1_000_000; // bytes
 
     /** The column with the shapes and what is said of its reference system. */
     record ShapeColumn(
@@ -107,9 +109,35 @@ final class GeoPackageFile implements AutoCloseable {
         }
     }
 
-    /** The row id, then all columns; closed by the caller. Names cannot be parameters of a statement. */
-    PreparedStatement rows(String layer) throws SQLException {
-        return connection.prepareStatement("SELECT rowid, * FROM " + quoted(layer));
+    /** All columns of a layer. */
+    List<TableColumn> columns(String layer) throws SQLException {
+        List<TableColumn> columns = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(Sql.of(GeoPackageFile.class, "columns"))) {
+            select.setString(1, layer);
+            ResultSet found = select.executeQuery();
+            while (found.next()) {
+                columns.add(new TableColumn(found.getString(1), found.getString(2), found.getInt(3) != 0));
+            }
+        }
+        return columns;
+    }
+
+    /**
+     * The row id, then the columns; closed by the caller. Names cannot be parameters of a statement. Binary content
+     * comes as no bytes and a text that is too long as one byte, so that neither is loaded.
+     *
+     * @param shapes the column that is loaded whatever it holds
+     */
+    PreparedStatement rows(String layer, List<TableColumn> columns, @Nullable String shapes) throws SQLException {
+        String values = columns.stream()
+                .map(column -> column.isNamed(shapes) ? quoted(column.name()) : bounded(quoted(column.name())))
+                .collect(Collectors.joining(", "));
+        return connection.prepareStatement("SELECT rowid, " + values + " FROM " + quoted(layer));
+    }
+
+    private static String bounded(String column) {
+        return "CASE WHEN typeof(%1$s) = 'blob' THEN x'' WHEN octet_length(%1$s) > %2$d THEN x'00' ELSE %1$s END"
+                .formatted(column, LONGEST_TEXT);
     }
 
     @Override

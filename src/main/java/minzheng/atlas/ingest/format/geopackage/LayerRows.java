@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import minzheng.atlas.ingest.Finding;
 import minzheng.atlas.ingest.format.BrokenFile;
 import minzheng.atlas.ingest.format.RawRow;
@@ -29,7 +30,8 @@ final class LayerRows implements RawRows {
     private final long largestId;
     private final PreparedStatement select;
     private final ResultSet cursor;
-    private final List<TableColumn> columns = new ArrayList<>();
+    private final List<TableColumn> columns;
+    private final List<TableColumn> computed;
     private boolean heights;
     private int count;
     private @Nullable RawRow next;
@@ -38,12 +40,11 @@ final class LayerRows implements RawRows {
         this.file = file;
         this.shapes = file.shapes(layer);
         this.largestId = file.largestId(layer);
-        this.select = file.rows(layer);
+        List<TableColumn> all = file.columns(layer);
+        this.columns = all.stream().filter(column -> !column.isComputed()).toList();
+        this.computed = all.stream().filter(TableColumn::isComputed).toList();
+        this.select = file.rows(layer, columns, shapes.map(ShapeColumn::name).orElse(null));
         this.cursor = select.executeQuery();
-        for (int i = FIRST_COLUMN; i <= cursor.getMetaData().getColumnCount(); i++) {
-            columns.add(new TableColumn(
-                    cursor.getMetaData().getColumnName(i), cursor.getMetaData().getColumnTypeName(i)));
-        }
         next = following();
     }
 
@@ -72,6 +73,14 @@ final class LayerRows implements RawRows {
                 .forEach(column -> notes.add(Finding.warning(
                                 "blob_ignored", "二进制内容未读取 / binary content was not read", "无需处理 / nothing to do")
                         .about(column.name(), null)));
+        if (!computed.isEmpty()) {
+            String names = computed.stream().map(TableColumn::name).collect(Collectors.joining(", "));
+            notes.add(Finding.warning(
+                            "computed_ignored",
+                            "由公式计算的列未读取 / columns that a formula computes were not read",
+                            "需要时另存为普通列 / store them as plain columns if needed")
+                    .about(names, null));
+        }
         return notes;
     }
 
@@ -122,11 +131,14 @@ final class LayerRows implements RawRows {
         Geometry geometry = null;
         for (int i = 0; i < columns.size(); i++) {
             TableColumn column = columns.get(i);
-            if (shapes.isPresent()
-                    && column.name().equalsIgnoreCase(shapes.get().name())) {
+            if (column.isNamed(shapes.map(ShapeColumn::name).orElse(null))) {
                 geometry = shape(cursor.getBytes(FIRST_COLUMN + i), number, position, problems);
             } else {
-                fields.put(column.name(), column.value(cursor.getObject(FIRST_COLUMN + i)));
+                Object stored = cursor.getObject(FIRST_COLUMN + i);
+                if (TableColumn.isTooLong(stored)) {
+                    problems.add(GeoPackageFaults.tooLong(column.name()));
+                }
+                fields.put(column.name(), column.value(stored));
             }
         }
         problems.replaceAll(problem -> problem.at(number, position));

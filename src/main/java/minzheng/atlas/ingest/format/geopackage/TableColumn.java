@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class TableColumn {
     private final String name;
     private final boolean flags;
+    private final boolean computed;
     private boolean bytes;
 
     /** @param type as declared, e.g. {@code TEXT(50)} */
-    TableColumn(String name, String type) {
+    TableColumn(String name, String type, boolean computed) {
         this.name = name;
+        this.computed = computed;
         this.flags = type.equalsIgnoreCase("BOOLEAN");
     }
 
@@ -24,9 +26,23 @@ final class TableColumn {
         return name;
     }
 
+    boolean isNamed(@Nullable String other) {
+        return name.equalsIgnoreCase(other);
+    }
+
+    /** Whether a formula of the file's own is run to read it. */
+    boolean isComputed() {
+        return computed;
+    }
+
     /** Whether there was binary content, which is left out. */
     boolean hadBytes() {
         return bytes;
+    }
+
+    /** Whether a single byte stands for a text that is not loaded. */
+    static boolean isTooLong(@Nullable Object stored) {
+        return stored instanceof byte[] content && content.length > 0;
     }
 
     /** By what is stored, which in SQLite need not be of the declared type. */
@@ -38,7 +54,7 @@ final class TableColumn {
         if (stored instanceof Double number) {
             return Double.isFinite(number) ? DoubleNode.valueOf(number) : TextNode.valueOf(number.toString());
         }
-        bytes |= stored instanceof byte[];
+        bytes |= stored instanceof byte[] && !isTooLong(stored);
         return stored instanceof String text && !text.isBlank() ? TextNode.valueOf(text.strip()) : NullNode.instance;
     }
 }

@@ -31,7 +31,7 @@ final class Ogr2ogr {
     private static final long MOST_MEMORY = 2L << 30;
     private static final String TARGET = "GPKG";
     private static final String CONVERTED = "converted.gpkg";
-    private static final Pattern DRIVER = Pattern.compile("\\s+(.+?) -[\\w,]*vector[\\w,]*- .*");
+    private static final Pattern DRIVER = Pattern.compile("\\s+(.+?) -[\\w, ]*vector[\\w, ]*- .*");
     private static final int SHOWN_OF_A_MESSAGE = 500;
 
     private final Path program;
@@ -66,7 +66,7 @@ final class Ogr2ogr {
             String others = othersThan(format, folder);
             int code = run(command(format, source, target, encoding), others, messages, format);
             if (code != 0 || !Files.exists(target)) {
-                throw failed(format, messages);
+                throw failed(format, source, messages);
             }
             return target;
         } catch (IOException e) {
@@ -77,7 +77,12 @@ final class Ogr2ogr {
     private List<String> command(OgrFormat format, Path source, Path target, @Nullable Charset encoding) {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(limiter)) {
-            command.addAll(List.of(limiter.toString(), "--as=" + MOST_MEMORY, "--fsize=" + MOST_OUTPUT, "--core=0"));
+            command.addAll(List.of(
+                    limiter.toString(),
+                    "--as=" + MOST_MEMORY,
+                    "--fsize=" + MOST_OUTPUT,
+                    "--cpu=" + Math.max(1, patience.toSeconds()), // also when this process is killed meanwhile
+                    "--core=0"));
         }
         command.addAll(List.of(
                 program.toString(),
@@ -128,7 +133,6 @@ final class Ogr2ogr {
                 .redirectInput(Path.of("/dev/null").toFile());
         builder.environment().keySet().removeIf(name -> !name.equals("PATH") && !name.equals("LANG"));
         builder.environment().put("GDAL_SKIP", driversLeftOut);
-        builder.environment().put("OGR_SKIP", driversLeftOut);
         builder.environment().put("GDAL_DRIVER_PATH", "disable"); // no plug-ins
         return builder.start();
     }
@@ -152,9 +156,10 @@ final class Ogr2ogr {
         }
     }
 
-    private static BrokenFile failed(OgrFormat format, Path messages) throws IOException {
+    private static BrokenFile failed(OgrFormat format, Path source, Path messages) throws IOException {
         try (InputStream in = Files.newInputStream(messages)) {
             String told = new String(in.readNBytes(SHOWN_OF_A_MESSAGE), StandardCharsets.UTF_8)
+                    .replace(source.toAbsolutePath().toString(), String.valueOf(source.getFileName()))
                     .replace(String.valueOf(messages.getParent()), "")
                     .strip();
             return new BrokenFile(

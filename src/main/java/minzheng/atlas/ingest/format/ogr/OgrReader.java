@@ -1,6 +1,10 @@
 package minzheng.atlas.ingest.format.ogr;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A file geodatabase (zipped), a DXF drawing or a FlatGeobuf file, by way of a GeoPackage that GDAL makes of it. */
 public final class OgrReader implements FormatReader {
     private static final String GEODATABASE = ".gdb/";
+    private static final String DATABASE = "SQLite format 3";
 
     private final OgrFormat format;
     private final Ogr2ogr program;
@@ -97,6 +102,7 @@ public final class OgrReader implements FormatReader {
 
     private Path geoPackage(Path file, Path folder, Opening opening) {
         if (format != OgrFormat.FILE_GDB) {
+            requireNoDatabase(file);
             return program.convert(format, file, folder, opening.encoding());
         }
         try (Bundle bundle = Bundle.open(file)) {
@@ -105,19 +111,60 @@ public final class OgrReader implements FormatReader {
     }
 
     private static Path unpacked(Bundle bundle) {
+        String only = only(bundle.names().stream()
+                .map(OgrReader::geodatabase)
+                .filter(folder -> !folder.isEmpty())
+                .distinct()
+                .toList());
         @Nullable Path table = null;
         for (String name : bundle.names()) {
-            int folder = name.toLowerCase(Locale.ROOT).indexOf(GEODATABASE);
-            if (folder >= 0 && name.matches(".*/[A-Za-z0-9_.]+")) {
-                table = bundle.unpacked(name, "source.gdb/" + name.substring(name.lastIndexOf('/') + 1));
+            if (name.startsWith(only) && name.substring(only.length()).matches("\\w[\\w.]*")) {
+                table = bundle.unpacked(name, "source" + GEODATABASE + name.substring(only.length()));
             }
         }
         if (table == null || table.getParent() == null) {
-            throw new BrokenFile(Finding.error(
-                    "no_geodatabase",
-                    "压缩包里没有 .gdb 文件夹 / there is no .gdb folder in the zip",
-                    "把整个 .gdb 文件夹打包 / zip the whole .gdb folder"));
+            throw noGeodatabase();
         }
         return table.getParent();
+    }
+
+    /** The .gdb folder that a file of a zip is in, with a slash at its end; empty for none. */
+    private static String geodatabase(String name) {
+        int folder = name.toLowerCase(Locale.ROOT).indexOf(GEODATABASE);
+        return folder < 0 ? "" : name.substring(0, folder + GEODATABASE.length());
+    }
+
+    private static String only(List<String> geodatabases) {
+        if (geodatabases.isEmpty()) {
+            throw noGeodatabase();
+        }
+        if (geodatabases.size() > 1) {
+            throw new BrokenFile(Finding.error(
+                    "several_geodatabases",
+                    "压缩包里有几个 .gdb 文件夹 / there are several .gdb folders in the zip: " + String.join(", ", geodatabases),
+                    "每个 .gdb 文件夹单独打包 / zip each .gdb folder by itself"));
+        }
+        return geodatabases.get(0);
+    }
+
+    private static BrokenFile noGeodatabase() {
+        return new BrokenFile(Finding.error(
+                "no_geodatabase",
+                "压缩包里没有 .gdb 文件夹 / there is no .gdb folder in the zip",
+                "把整个 .gdb 文件夹打包 / zip the whole .gdb folder"));
+    }
+
+    /** GDAL must know the format that it writes, and would read it, with the views in it, under any name. */
+    private static void requireNoDatabase(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            if (new String(in.readNBytes(DATABASE.length()), StandardCharsets.ISO_8859_1).equals(DATABASE)) {
+                throw new BrokenFile(Finding.error(
+                        "wrong_extension",
+                        "文件是 SQLite 数据库，扩展名不符 / the file is an SQLite database under another name",
+                        "GeoPackage 的扩展名应为 .gpkg / name a GeoPackage .gpkg"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.locationtech.jts.index.strtree.STRtree;
  */
 final class RingAssembly {
     private final List<LinearRing> rings;
+    private boolean doubtful;
 
     RingAssembly(List<LinearRing> rings) {
         this.rings = rings;
@@ -25,13 +26,16 @@ final class RingAssembly {
     private static final class Placed {
         private final LinearRing ring;
         private final double area;
+        private final boolean clockwise;
         private final List<LinearRing> holes = new ArrayList<>();
         private int order;
         private @Nullable Placed outline; // whose hole it is
 
         Placed(LinearRing ring) {
             this.ring = ring;
-            this.area = Area.ofRing(ring.getCoordinateSequence());
+            double signed = Area.ofRingSigned(ring.getCoordinateSequence());
+            this.area = Math.abs(signed);
+            this.clockwise = signed > 0;
         }
 
         Geometry polygon() {
@@ -39,6 +43,11 @@ final class RingAssembly {
             all.add(0, ring);
             return ShapeBuilder.polygon(all);
         }
+    }
+
+    /** Whether by its direction a hole would be an outline that overlaps another; known once they are assembled. */
+    boolean isDoubtful() {
+        return doubtful;
     }
 
     Geometry assembled() {
@@ -62,6 +71,7 @@ final class RingAssembly {
             if (around != null && around.outline == null) {
                 one.outline = around;
                 around.holes.add(one.ring);
+                doubtful |= one.clockwise == around.clockwise;
             }
         }
         for (Placed one : largestFirst) {

@@ -28,6 +28,7 @@ final class ShapeRecord {
     private final ByteBuffer content;
     private final int type;
     private final VertexLimit limit = new VertexLimit();
+    private boolean doubtfulHoles;
 
     ShapeRecord(ByteBuffer content) {
         this.content = content;
@@ -36,6 +37,11 @@ final class ShapeRecord {
 
     boolean hasHeights() {
         return type > WITH_HEIGHT && type < MULTI_PATCH;
+    }
+
+    /** Whether a hole could have been meant as an outline; known once it was built. */
+    boolean hasDoubtfulHoles() {
+        return doubtfulHoles;
     }
 
     /** Null for a null shape. */
@@ -79,7 +85,13 @@ final class ShapeRecord {
     private @Nullable Geometry polygons() {
         List<LinearRing> rings = new ArrayList<>();
         parts().forEach(part -> rings.add(ShapeBuilder.ring(part)));
-        return rings.isEmpty() ? null : new RingAssembly(rings).assembled();
+        if (rings.isEmpty()) {
+            return null;
+        }
+        RingAssembly assembly = new RingAssembly(rings);
+        Geometry assembled = assembly.assembled();
+        doubtfulHoles = assembly.isDoubtful();
+        return assembled;
     }
 
     private List<CoordinateSequence> parts() {

@@ -144,6 +144,13 @@ final class ShapefileRows implements RawRows {
             ShapeRecord shape = new ShapeRecord(item.content());
             heights |= shape.hasHeights();
             geometry = shape.built();
+            if (shape.hasDoubtfulHoles()) {
+                problems.add(Finding.warning(
+                                "hole_doubtful",
+                                "内环与外环方向相同，按洞读取 / a ring within an outline has the outline's direction and was read as a hole",
+                                "若不是洞而是重叠的面，修正图形 / if it is no hole but a part that overlaps, mend the shape")
+                        .about("geometry", null));
+            }
         } catch (UnusableShape e) {
             problems.add(e.finding());
         } catch (BrokenFile e) {

@@ -31,14 +31,15 @@ final class ShpFile implements AutoCloseable {
     private final List<Finding> notes = new ArrayList<>();
     private long at = HEADER;
     private int count;
+    private int firstNumber = 1;
 
     ShpFile(Path shpFile, @Nullable Path shxFile) {
         shp = new BoundFile(shpFile);
-        shx = shxFile == null ? null : new BoundFile(shxFile);
         try {
             requireHeader();
+            shx = shxFile == null ? null : index(shxFile);
         } catch (RuntimeException e) {
-            close();
+            shp.close();
             throw e;
         }
     }
@@ -81,10 +82,7 @@ final class ShpFile implements AutoCloseable {
                     "记录 %d 的长度 %d 字节越出文件 / record %1$d of %2$d bytes goes beyond the file".formatted(count, length),
                     position);
         }
-        if (number != count) {
-            throw ShapefileFaults.shp(
-                    "第 %d 条记录编号为 %d / record %1$d is numbered %2$d".formatted(count, number), position);
-        }
+        requireInOrder(number, position);
         at = here + RECORD_HEADER + length;
         return new Item(count, here, content(here + RECORD_HEADER, (int) length));
     }
@@ -94,6 +92,17 @@ final class ShpFile implements AutoCloseable {
         shp.close();
         if (shx != null) {
             shx.close();
+        }
+    }
+
+    /** From 1, or by some programs from 0; where an index tells the order numbers do not matter. */
+    private void requireInOrder(int number, String position) {
+        if (count == 1 && number == 0) {
+            firstNumber = 0;
+        }
+        if (shx == null && number != firstNumber + count - 1) {
+            throw ShapefileFaults.shp(
+                    "第 %d 条记录编号为 %d / record %1$d is numbered %2$d".formatted(count, number), position);
         }
     }
 
@@ -124,6 +133,24 @@ final class ShpFile implements AutoCloseable {
                             .formatted(length, shp.size()),
                     "核对记录数 / check the number of records"));
         }
+    }
+
+    /** An index that is itself cut off or broken is as good as none. */
+    private @Nullable BoundFile index(Path file) {
+        BoundFile index = new BoundFile(file);
+        boolean sound = index.holds(0, HEADER)
+                && index.bytes(0, HEADER).getInt(0) == FILE_CODE
+                && 2L * index.bytes(0, HEADER).getInt(24) == index.size()
+                && (index.size() - HEADER) % RECORD_HEADER == 0;
+        if (sound) {
+            return index;
+        }
+        index.close();
+        notes.add(Finding.warning(
+                "shx_broken",
+                "索引文件 .shx 损坏，按 .shp 中的顺序读取 / the index (.shx) is broken; records were read in the order of the .shp",
+                "核对记录数 / check the number of records"));
+        return null;
     }
 
     private static long indexed(BoundFile shx) {

@@ -56,6 +56,22 @@ class BundleTest {
     }
 
     @Test
+    void aFalseEndInTheCommentHidesNothing() throws IOException {
+        Map<String, byte[]> many = new LinkedHashMap<>();
+        for (int i = 0; i <= ZipDirectory.MOST_ENTRIES; i++) {
+            many.put(i + ".txt", new byte[0]);
+        }
+        byte[] zip = Files.readAllBytes(ZipMade.of(file, many));
+        byte[] falseEnd = {'P', 'K', 5, 6, 0, 0, 0, 0, 1, 0, 1, 0, 46, 0, 0, 0, 0, 0, 0, 0, 9, 9, 0, 0};
+        byte[] hiding = Arrays.copyOf(zip, zip.length + falseEnd.length);
+        hiding[zip.length - 2] = (byte) falseEnd.length; // of the comment
+        System.arraycopy(falseEnd, 0, hiding, zip.length, falseEnd.length);
+        Files.write(file, hiding);
+
+        assertRefused("zip_bomb", () -> Bundle.open(file));
+    }
+
+    @Test
     void utf8NamesWithoutTheFlagAreUtf8() throws IOException {
         ZipMade.of(file, Map.of("南宁.txt", TEXT));
         byte[] bytes = Files.readAllBytes(file);

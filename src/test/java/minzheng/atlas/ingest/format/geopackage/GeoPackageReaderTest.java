@@ -142,6 +142,47 @@ class GeoPackageReaderTest {
     }
 
     @Test
+    void aVirtualTableIsNoLayerHoweverItsSchemaIsWritten() {
+        change(
+                "CREATE VIRTUAL TABLE words USING fts5(word)",
+                "INSERT INTO gpkg_contents (table_name, data_type) VALUES ('words', 'attributes')",
+                "PRAGMA writable_schema = ON",
+                "UPDATE sqlite_master SET sql = 'CREATE/**/VIRTUAL TABLE words USING fts5(word)' WHERE name = 'words'");
+        assertThat(new GeoPackageReader().layers(file)).containsExactly("床位 \"表\"");
+    }
+
+    @Test
+    void columnsThatAreComputedAreNotRunAndThatIsSaid() {
+        change(
+                "CREATE TABLE figures (id INTEGER PRIMARY KEY, huge TEXT AS (hex(zeroblob(30000000))))",
+                "INSERT INTO figures (id) VALUES (1)",
+                "INSERT INTO gpkg_contents (table_name, data_type) VALUES ('figures', 'attributes')");
+        Content content = FileText.read(file, new Opening("figures", null));
+
+        assertThat(content.rows().get(0).fields().toString()).isEqualTo("{id=1}");
+        assertThat(content.noteCodes()).containsExactly("computed_ignored");
+    }
+
+    @Test
+    void aTextThatIsTooLongIsItsRowsProblem() {
+        change("UPDATE \"床位 \"\"表\"\"\" SET 名称 = hex(zeroblob(500001)) WHERE fid = 1");
+        Content content = FileText.read(file, Opening.PLAIN);
+
+        assertThat(content.problems(0)).containsExactly("text_too_long");
+        assertThat(content.field(0, "名称")).isEqualTo("null");
+        assertThat(content.problems(1)).isEmpty();
+    }
+
+    @Test
+    void namesInAnotherLetterCaseAreTheSame() {
+        change(
+                "ALTER TABLE \"床位 \"\"表\"\"\" RENAME TO homes",
+                "UPDATE gpkg_contents SET table_name = 'HOMES'",
+                "UPDATE gpkg_geometry_columns SET table_name = 'Homes', column_name = 'GEOM'");
+        assertThat(FileText.read(file, Opening.PLAIN).shapes()).contains("POINT (108.3 22.8)");
+    }
+
+    @Test
     void anUndefinedReferenceSystemIsSaid() {
         change("UPDATE gpkg_geometry_columns SET srs_id = -1");
         Content content = FileText.read(file, Opening.PLAIN);

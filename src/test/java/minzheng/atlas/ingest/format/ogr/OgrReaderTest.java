@@ -125,6 +125,20 @@ class OgrReaderTest {
     }
 
     @Test
+    void twoGeodatabasesInAZipAreNotMixed() {
+        Path file = ZipMade.of(
+                folder.resolve("two.gdb.zip"),
+                Map.of("a.gdb/a00000001.gdbtable", new byte[9], "b.gdb/a00000001.gdbtable", new byte[9]));
+        assertThat(broken(OgrReader.fileGeodatabase(), file).code()).isEqualTo("several_geodatabases");
+    }
+
+    @Test
+    void aDatabaseUnderAnotherNameIsNotOpened() throws IOException {
+        Path file = Files.move(converted("GPKG", "homes.gpkg"), folder.resolve("homes.dxf"));
+        assertThat(broken(OgrReader.dxf(), file).code()).isEqualTo("wrong_extension");
+    }
+
+    @Test
     void aDrawingIsReadWithTheLayersOfItsEntities() throws IOException {
         Path file = Files.writeString(folder.resolve("线.dxf"), DRAWING, Charset.forName("GBK"));
         Content content = FileText.read(file, Opening.PLAIN);
@@ -161,7 +175,12 @@ class OgrReaderTest {
         long before = left();
         for (OgrReader reader : List.of(OgrReader.dxf(), OgrReader.flatGeobuf())) {
             Path file = Files.writeString(folder.resolve("a." + reader.code()), HOME, StandardCharsets.UTF_8);
-            assertThat(broken(reader, file).code()).isEqualTo("conversion_failed");
+            Finding finding = broken(reader, file);
+            assertThat(finding.code()).isEqualTo("conversion_failed");
+            assertThat(finding.problem().split("-> "))
+                    .as("GPKG, which is written, and its own")
+                    .hasSize(3);
+            assertThat(finding.problem()).contains("`a." + reader.code()).doesNotContain("Warning");
         }
         assertThat(left()).isEqualTo(before);
     }

@@ -119,6 +119,15 @@ class ShpFileTest {
     }
 
     @Test
+    void aHoleInTheDirectionOfItsOutlineIsDoubtful() {
+        Content content = read(
+                ShapeParts.parts(5, OUTER, HOLE, ISLAND, OTHER), ShapeParts.parts(5, OUTER, reversed(HOLE), OTHER));
+
+        assertThat(content.problems(0)).isEmpty();
+        assertThat(content.problems(1)).containsExactly("hole_doubtful");
+    }
+
+    @Test
     void aHoleThatTouchesItsOutlineIsAHole() {
         double[] touching = {0, 0, 5, 4, 4, 5, 0, 0};
         assertThat(read(ShapeParts.parts(5, touching, OUTER)).shapes())
@@ -173,6 +182,7 @@ class ShpFileTest {
                 .add(ShapeParts.point(1, 2, 2), 2, 10)
                 .shp();
         byte[] shx = Arrays.copyOf(Arrays.copyOf(shp, 100), 116); // an offset and a length, in words, for each record
+        shx[27] = 116 / 2;
         shx[103] = 100 / 2;
         shx[111] = (byte) (156 / 2);
         ShapeParts.write(folder.resolve("A.SHX"), shx);
@@ -182,5 +192,33 @@ class ShpFileTest {
         shx[108] = 0x7F;
         ShapeParts.write(folder.resolve("A.SHX"), shx);
         assertThatThrownBy(() -> readFile(shp)).isInstanceOf(BrokenFile.class);
+    }
+
+    @Test
+    void anIndexThatIsCutOffIsAsGoodAsNone() {
+        byte[] shp = new ShapeParts()
+                .add(ShapeParts.point(1, 1, 1))
+                .add(ShapeParts.point(1, 2, 2))
+                .shp();
+        byte[] shx = Arrays.copyOf(Arrays.copyOf(shp, 100), 108); // one record; the header says two
+        shx[27] = 116 / 2;
+        shx[103] = 100 / 2;
+        ShapeParts.write(folder.resolve("a.shx"), shx);
+        assertThat(readFile(shp).shapes()).containsExactly("POINT (1 1)", "POINT (2 2)");
+        assertThat(readFile(shp).noteCodes()).contains("shx_broken");
+
+        ShapeParts.write(folder.resolve("a.shx"), new byte[0]);
+        assertThat(readFile(shp).shapes()).containsExactly("POINT (1 1)", "POINT (2 2)");
+    }
+
+    @Test
+    void recordsMayBeNumberedFromZero() {
+        byte[] here = ShapeParts.point(1, 1, 2);
+        assertThat(readFile(new ShapeParts().add(here, 0, 10).add(here, 1, 10).shp())
+                        .shapes())
+                .containsExactly("POINT (1 2)", "POINT (1 2)");
+        assertThat(broken(new ShapeParts().add(here, 0, 10).add(here, 2, 10).shp())
+                        .code())
+                .isEqualTo("shp_broken");
     }
 }
