@@ -69,7 +69,8 @@ class ExportCommandTest {
 
     @Test
     void aFolderThatDoesNotExistIsNamed() {
-        Answer answer = export("divisions", "--out", folder.resolve("none/a.geojson").toString());
+        Answer answer =
+                export("divisions", "--out", folder.resolve("none/a.geojson").toString());
 
         assertThat(answer.code).isEqualTo(1);
         assertThat(answer.err).contains("cannot_write").contains("none");

@@ -110,7 +110,9 @@ public record PlanTable(String title, String document, List<String> header, List
             return TableCell.text(units == 0 ? "0" : "尚缺 " + units);
         }
         BigDecimal shortfall = figures.shortfall();
-        return shortfall == null || shortfall.signum() == 0 ? TableCell.text("—") : TableCell.number(shortfall, figures.unit());
+        return shortfall == null || shortfall.signum() == 0
+                ? TableCell.text("—")
+                : TableCell.number(shortfall, figures.unit());
     }
 
     private static String nature(@Nullable String nature) {
