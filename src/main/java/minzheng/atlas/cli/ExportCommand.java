@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
@@ -20,6 +22,7 @@ import minzheng.atlas.division.Readings;
 import minzheng.atlas.export.Export;
 import minzheng.atlas.export.collection.ExportCollection;
 import minzheng.atlas.export.collection.ExportCollections;
+import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.http.Query;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,6 +92,12 @@ final class ExportCommand extends ShellCommand {
                 export.write(bytes);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            throw new InvalidRequest(
+                    "cannot_write",
+                    "out",
+                    "不能写入 %s：文件夹不存在或没有权限 / cannot write %1$s: the folder does not exist or may not be written to"
+                            .formatted(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -42,7 +42,7 @@ public record MeasureFigures(
         Map<String, Object> notes) {
     /** What is missing to the target, on the scale of the value; 0 once it is reached, null where either is unknown. */
     @JsonIgnore
-    public @Nullable BigDecimal gap() {
+    public @Nullable BigDecimal shortfall() {
         return value == null || target == null ? null : target.subtract(value).max(BigDecimal.ZERO);
     }
 

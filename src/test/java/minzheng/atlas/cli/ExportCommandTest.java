@@ -67,6 +67,15 @@ class ExportCommandTest {
                 .contains("kind");
     }
 
+    @Test
+    void aFolderThatDoesNotExistIsNamed() {
+        Answer answer =
+                export("divisions", "--out", folder.resolve("none/a.geojson").toString());
+
+        assertThat(answer.code).isEqualTo(1);
+        assertThat(answer.err).contains("cannot_write").contains("none");
+    }
+
     private static Answer export(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

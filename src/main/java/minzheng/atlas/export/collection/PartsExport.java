@@ -30,7 +30,7 @@ final class PartsExport implements ExportCollection {
             Column.decimal("denominator", "分母", "denominator"),
             Column.decimal("target", "目标", "target"),
             Column.date("due", "期限", "due"),
-            Column.decimal("gap", "差距", "gap to the target"),
+            Column.decimal("shortfall", "距目标", "missing to the target"),
             Column.integer("units_needed", "尚缺", "still needed"),
             Column.text("status", "状态", "status"),
             Column.text("receipt", "凭据", "receipt"));
@@ -83,7 +83,7 @@ final class PartsExport implements ExportCollection {
                         figures.denominator(),
                         figures.target(),
                         figures.due(),
-                        figures.gap(),
+                        figures.shortfall(),
                         figures.unitsNeeded(),
                         figures.status().code(),
                         part.receipt().id()),

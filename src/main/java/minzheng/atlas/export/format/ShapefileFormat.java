@@ -15,6 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import minzheng.atlas.export.format.ExportTable.Shape;
 import minzheng.atlas.facility.Label;
+import minzheng.atlas.ingest.ShortName;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Puntal;
@@ -56,6 +58,19 @@ final class ShapefileFormat implements ExportFormat {
     @Override
     public boolean takesEncoding() {
         return true;
+    }
+
+    @Override
+    public @Nullable Label refuses(ExportTable table) {
+        long names = table.columns().stream()
+                .map(column -> ShortName.of(column.name()))
+                .distinct()
+                .count();
+        return names == table.columns().size()
+                ? null
+                : new Label(
+                        "有两列会缩成同一个 10 字节字段名，请改用 gpkg",
+                        "two columns would get the same field name of 10 bytes; take gpkg");
     }
 
     @Override
@@ -137,7 +152,7 @@ final class ShapefileFormat implements ExportFormat {
         for (Column column : table.columns()) {
             lines.add("%-10s = %s  %s / %s"
                     .formatted(
-                            minzheng.atlas.ingest.ShortName.of(column.name()),
+                            ShortName.of(column.name()),
                             column.name(),
                             column.label().zh(),
                             column.label().en()));

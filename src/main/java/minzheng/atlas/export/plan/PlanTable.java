@@ -32,7 +32,7 @@ public record PlanTable(String title, String document, List<String> header, List
             "communities", "个");
 
     /** One line of the table, as it is printed. */
-    public record Row(List<String> cells, boolean numbered) {}
+    public record Row(List<TableCell> cells, boolean numbered) {}
 
     public static PlanTable of(Evaluation evaluation) {
         Plan plan = evaluation.plan();
@@ -82,35 +82,37 @@ public record PlanTable(String title, String document, List<String> header, List
         String unit = figures.unit();
         return new Row(
                 List.of(
-                        place,
-                        name.zh(),
-                        UNITS.getOrDefault(unit, unit),
-                        ShownNumber.shown(figures.baseline(), unit),
+                        TableCell.text(place),
+                        TableCell.text(name.zh()),
+                        TableCell.text(UNITS.getOrDefault(unit, unit)),
+                        TableCell.number(figures.baseline(), unit),
                         target(figures),
-                        nature(indicator.nature()),
-                        ShownNumber.shown(figures.value(), unit),
-                        ShownNumber.fraction(figures.numerator(), figures.denominator()),
+                        TableCell.text(nature(indicator.nature())),
+                        TableCell.number(figures.value(), unit),
+                        TableCell.text(ShownNumber.fraction(figures.numerator(), figures.denominator())),
                         gap(figures),
-                        figures.statusLabel().zh(),
-                        receipt.measure() + "~" + receipt.hash()),
+                        TableCell.text(figures.statusLabel().zh()),
+                        TableCell.text(receipt.measure() + "~" + receipt.hash())),
                 numbered);
     }
 
-    private static String target(MeasureFigures figures) {
-        String least = ShownNumber.shown(figures.target(), figures.unit());
+    private static TableCell target(MeasureFigures figures) {
+        TableCell least = TableCell.number(figures.target(), figures.unit());
         return figures.targetMax() == null
                 ? least
-                : least + "–" + ShownNumber.shown(figures.targetMax(), figures.unit());
+                : TableCell.text(least.text() + "–" + ShownNumber.shown(figures.targetMax(), figures.unit()));
     }
 
     /** What is still missing: units by exact count where they can be counted, else the distance to the target. */
-    private static String gap(MeasureFigures figures) {
+    private static TableCell gap(MeasureFigures figures) {
         Long units = figures.unitsNeeded();
         if (units != null) {
-            return units == 0 ? "0" : "尚缺 " + units;
+            return TableCell.text(units == 0 ? "0" : "尚缺 " + units);
         }
-        BigDecimal gap = figures.gap();
-        return gap == null || gap.signum() == 0 ? "—" : ShownNumber.shown(gap, figures.unit());
+        BigDecimal shortfall = figures.shortfall();
+        return shortfall == null || shortfall.signum() == 0
+                ? TableCell.text("—")
+                : TableCell.number(shortfall, figures.unit());
     }
 
     private static String nature(@Nullable String nature) {

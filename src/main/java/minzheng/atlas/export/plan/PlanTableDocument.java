@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.IntStream;
 import minzheng.atlas.export.plan.PlanTable.Row;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -15,6 +16,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /** The table as a document, A4 landscape, in the typefaces of official papers. */
@@ -30,21 +32,29 @@ final class PlanTableDocument {
     /** 2.5 cm. */
     private static final long MARGIN = 1_417;
 
+    /** Between the margins, in the same unit. */
+    private static final int[] WIDTHS = {1100, 2704, 950, 850, 1050, 850, 950, 1500, 950, 1100, 2000};
+
     private PlanTableDocument() {}
 
     static void write(PlanTable table, OutputStream out) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
+            document.getProperties().getCoreProperties().setCreator("Minzheng Atlas");
+            document.getProperties().getCoreProperties().setTitle(table.title());
             landscape(document);
             line(document, table.title(), TITLE_FONT, 18, true);
             line(document, table.document(), BODY_FONT, 12, false);
             XWPFTable grid =
                     document.createTable(table.rows().size() + 1, table.header().size());
-            grid.setWidth("100%");
+            columns(grid);
             fill(grid.getRow(0), table.header(), true);
             grid.getRow(0).setRepeatHeader(true);
             int at = 1;
             for (Row row : table.rows()) {
-                fill(grid.getRow(at++), row.cells(), false);
+                fill(
+                        grid.getRow(at++),
+                        row.cells().stream().map(TableCell::text).toList(),
+                        false);
             }
             XWPFParagraph header =
                     document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
@@ -64,12 +74,27 @@ final class PlanTableDocument {
         size.setW(BigInteger.valueOf(LONG_SIDE));
         size.setH(BigInteger.valueOf(SHORT_SIDE));
         CTPageMar margins = section.addNewPgMar();
+        margins.setGutter(BigInteger.ZERO);
         margins.setTop(BigInteger.valueOf(MARGIN));
         margins.setBottom(BigInteger.valueOf(MARGIN));
         margins.setLeft(BigInteger.valueOf(MARGIN));
         margins.setRight(BigInteger.valueOf(MARGIN));
         margins.setHeader(BigInteger.valueOf(MARGIN / 2));
         margins.setFooter(BigInteger.valueOf(MARGIN / 2));
+    }
+
+    private static void columns(XWPFTable grid) {
+        CTTblGrid columns = grid.getCTTbl().addNewTblGrid();
+        for (int width : WIDTHS) {
+            columns.addNewGridCol().setW(BigInteger.valueOf(width));
+        }
+        grid.setWidth(IntStream.of(WIDTHS).sum());
+        for (XWPFTableRow row : grid.getRows()) {
+            row.setCantSplitRow(true);
+            for (int i = 0; i < WIDTHS.length; i++) {
+                row.getCell(i).setWidth(Integer.toString(WIDTHS[i]));
+            }
+        }
     }
 
     private static void line(XWPFDocument document, String words, String font, int points, boolean bold) {
@@ -80,7 +105,7 @@ final class PlanTableDocument {
 
     private static void fill(XWPFTableRow row, List<String> cells, boolean bold) {
         for (int i = 0; i < cells.size(); i++) {
-            write(row.getCell(i).getParagraphArray(0), cells.get(i), BODY_FONT, 10, bold);
+            write(row.getCell(i).getParagraphArray(0), cells.get(i), BODY_FONT, 9, bold);
         }
     }
 

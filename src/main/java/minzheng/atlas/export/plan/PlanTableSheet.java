@@ -17,25 +17,26 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** The table as one printable sheet, landscape, one page wide. */
 final class PlanTableSheet {
     /** In characters. */
-    private static final int[] WIDTHS = {8, 42, 10, 12, 14, 9, 12, 16, 12, 12, 20};
+    private static final int[] WIDTHS = {8, 42, 10, 12, 14, 9, 12, 16, 12, 12, 32};
 
     private static final int FIRST = 3;
+
+    private static final float TWO_LINES = 28;
 
     private PlanTableSheet() {}
 
     static void write(PlanTable table, OutputStream out) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            workbook.getProperties().getCoreProperties().setCreator("Minzheng Atlas");
+            workbook.getProperties().getCoreProperties().setTitle(table.title());
             XSSFSheet sheet = workbook.createSheet("指标");
             int last = table.header().size() - 1;
             line(sheet, 0, table.title(), style(workbook, 16, true, false), last);
             line(sheet, 1, table.document(), style(workbook, 11, false, false), last);
             cells(sheet.createRow(FIRST - 1), table.header(), style(workbook, 11, true, true));
-            CellStyle body = style(workbook, 10.5, false, true);
-            int at = FIRST;
-            for (Row row : table.rows()) {
-                cells(sheet.createRow(at++), row.cells(), body);
-            }
+            int at = body(workbook, sheet, table.rows());
             line(sheet, at, table.footer(), style(workbook, 9, false, false), last);
+            sheet.getRow(at).setHeightInPoints(TWO_LINES);
             for (int i = 0; i < WIDTHS.length; i++) {
                 sheet.setColumnWidth(i, WIDTHS[i] * 256);
             }
@@ -45,9 +46,34 @@ final class PlanTableSheet {
         }
     }
 
+    /** Numbers are numbers, shown as they are printed elsewhere. */
+    private static int body(XSSFWorkbook workbook, XSSFSheet sheet, List<Row> rows) {
+        CellStyle text = style(workbook, 10.5, false, true);
+        CellStyle share = style(workbook, 10.5, false, true);
+        share.setDataFormat(workbook.createDataFormat().getFormat("0.00 %"));
+        CellStyle amount = style(workbook, 10.5, false, true);
+        amount.setDataFormat(workbook.createDataFormat().getFormat("General"));
+        int at = FIRST;
+        for (Row row : rows) {
+            XSSFRow line = sheet.createRow(at++);
+            for (int i = 0; i < row.cells().size(); i++) {
+                TableCell cell = row.cells().get(i);
+                if (cell.number() == null) {
+                    line.createCell(i).setCellValue(cell.text());
+                    line.getCell(i).setCellStyle(text);
+                } else {
+                    line.createCell(i).setCellValue(cell.number().doubleValue());
+                    line.getCell(i).setCellStyle(cell.share() ? share : amount);
+                }
+            }
+        }
+        return at;
+    }
+
     private static void print(XSSFSheet sheet) {
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
+        sheet.getFooter().setCenter("&P / &N");
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);

@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import minzheng.atlas.export.format.ExportTable.Shape;
+import minzheng.atlas.facility.Label;
 import minzheng.atlas.fault.InvalidRequest;
+import minzheng.atlas.ingest.ShortName;
 import minzheng.atlas.ingest.format.Formats;
 import minzheng.atlas.ingest.format.Opening;
 import minzheng.atlas.ingest.format.RawRows;
@@ -78,6 +82,18 @@ class ExportTextTest {
                 .hasMessageContaining("encoding=utf-8");
         assertThat(names(HandMade.written(HandMade.named(List.of("那㙍村")), format, "UTF-8", folder)))
                 .containsExactly("那㙍村");
+    }
+
+    @Test
+    void twoColumnsOfTheSameShortNameAreRefused() {
+        List<Column> columns = List.of(
+                Column.text("attribute_Aa", "甲", "a"),
+                Column.text("attribute_BB", "乙", "b")); // "Aa" and "BB" hash alike
+        ExportTable table = new ExportTable("t", new Label("表", "T"), columns, Shape.NONE, Map.of(), sink -> {});
+
+        assertThat(ShortName.of("attribute_Aa")).isEqualTo(ShortName.of("attribute_BB"));
+        assertThat(ExportFormats.get("shp").refuses(table)).isNotNull();
+        assertThat(ExportFormats.get("gpkg").refuses(table)).isNull();
     }
 
     private static List<String> names(Path file) {
