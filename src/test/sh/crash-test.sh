@@ -16,6 +16,7 @@ WHOLE=0
 NOTHING=0
 unset ATLAS_DB_URL
 export ATLAS_STATE=$WORK/state ATLAS_PORT ATLAS_ACTOR=tester ATLAS_SEEDS=none
+export JAVA_TOOL_OPTIONS='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC' # less than half the processor time of so many short runs
 # shellcheck source=/dev/null
 . "$HOME_DIR/src/main/sh/state.sh"
 # shellcheck source=/dev/null
