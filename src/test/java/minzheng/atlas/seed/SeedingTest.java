@@ -49,6 +49,14 @@ class SeedingTest {
                 .contains("seeded in");
     }
 
+    /** Else the first evaluation goes by guesses and takes thirty times as long. */
+    @Test
+    void thePlannerKnowsTheTablesAtOnce() {
+        assertThat(texts("SELECT relname FROM pg_class WHERE relnamespace = 'atlas'::regnamespace AND reltuples > 1000"
+                        + " AND relname IN ('facility_row', 'division_row', 'facility_containment') ORDER BY 1"))
+                .containsExactly("division_row", "facility_containment", "facility_row");
+    }
+
     @Test
     void aSecondStartSeedsNothing() {
         assertThat(new Seeding(postgis.database(), progress()).runIfEmpty(OURS)).isFalse();
