@@ -64,9 +64,9 @@ class TrustTest {
 
         assertThat(checked.report().findingsPerCode()).isEmpty();
         assertThatThrownBy(() -> commit(mine, checked))
-                .isInstanceOfSatisfying(DataMoved.class, moved -> assertThat(
-                                moved.found().findingsPerCode())
-                        .containsOnlyKeys("possible_duplicate"));
+                .isInstanceOfSatisfying(
+                        DataMoved.class,
+                        moved -> assertThat(moved.found().findingsPerCode()).containsOnlyKeys("possible_duplicate"));
     }
 
     private Checked check(ImportRequest request) {
