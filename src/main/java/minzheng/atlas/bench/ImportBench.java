@@ -155,7 +155,7 @@ public final class ImportBench {
                 "import",
                 "%,d points with -Xmx256m".formatted(features),
                 Timing.of(use.millis()),
-                Map.of("heap_after_gc_mb", use.keptMb(), "heap_before_gc_mb", use.mostMb()));
+                Map.of("heap_in_use_mb", use.keptMb()));
     }
 
     private static double millis(Runnable job) {

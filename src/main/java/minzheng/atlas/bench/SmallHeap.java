@@ -14,18 +14,17 @@ import minzheng.atlas.db.Login;
 
 /** {@code atlas load} in a process of its own with 256 MB of heap, and what its collector says. */
 final class SmallHeap {
-    /** E.g. {@code GC(12) Pause Young (Allocation Failure) 120M->45M(247M) 8.1ms}. */
-    private static final Pattern COLLECTION = Pattern.compile("Pause.* (\\d+)M->(\\d+)M\\(");
+    /** E.g. {@code GC(12) Pause Full (Allocation Failure) 240M->45M(247M) 88.1ms}; a young one leaves old garbage behind. */
+    private static final Pattern FULL = Pattern.compile("Pause Full.* \\d+M->(\\d+)M\\(");
 
     private SmallHeap() {}
 
     /**
      * What a load needed.
      *
-     * @param keptMb the most that a collection left
-     * @param mostMb the most that there was before one
+     * @param keptMb the most that a full collection left, so what was in use; 0 where none was needed
      */
-    record Use(double millis, int keptMb, int mostMb) {}
+    record Use(double millis, int keptMb) {}
 
     static Use load(Path file, Login serving, Path home) {
         Path log = file.resolveSibling("gc.log");
@@ -33,15 +32,13 @@ final class SmallHeap {
         run(command(file, log), serving, home);
         double millis = (System.nanoTime() - begun) / 1e6;
         int kept = 0;
-        int most = 0;
         for (String line : lines(log)) {
-            Matcher collection = COLLECTION.matcher(line);
+            Matcher collection = FULL.matcher(line);
             if (collection.find()) {
-                most = Math.max(most, Integer.parseInt(collection.group(1)));
-                kept = Math.max(kept, Integer.parseInt(collection.group(2)));
+                kept = Math.max(kept, Integer.parseInt(collection.group(1)));
             }
         }
-        return new Use(millis, kept, most);
+        return new Use(millis, kept);
     }
 
     private static List<String> command(Path file, Path log) {

@@ -100,7 +100,7 @@ public final class Pass {
         }
         flush(target, together, handle, to);
         if (counted.rows() == 0 && findings.errors() == 0) {
-            findings.add(Finding.error(
+            findings.add(Finding.warning(
                     "no_rows", "文件中没有数据行 / the file has no rows", "检查文件或图层 / check the file or the layer"));
         } else {
             findings.addAll(mapping.mistakes());
