@@ -106,7 +106,7 @@ final class Comparison<R extends Record> {
                     ledger.table(), ledger.keyColumn(), ledger.key().apply(row), span.from(), span.to(), overlay);
         }
         if (!toWrite.isEmpty()) {
-            ledger.insert().insert(change, toWrite, overlay);
+            change.insertMany(() -> ledger.insert().insert(change, toWrite, overlay));
         }
     }
 
