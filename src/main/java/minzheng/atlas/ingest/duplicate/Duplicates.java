@@ -2,6 +2,7 @@ package minzheng.atlas.ingest.duplicate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * Asks of every facility that is new whether it may be one that is recorded or stands earlier in the file, batch by
  * batch. A facility known by its number is never asked about, so that a second load is quiet. The recorded ones are read
- * once, when the first new one comes; each facility kept costs some 400 bytes, and at most 200 000 are kept on each side.
+ * once, when the first new one comes; each facility kept costs some 500 bytes, and at most 200 000 are kept on each side.
  */
 public final class Duplicates {
     private static final int MOST_KEPT = 200_000;
@@ -32,6 +33,7 @@ public final class Duplicates {
     private final UnaryOperator<String> groupOfKind;
     private final Neighbourhood there = new Neighbourhood();
     private final Set<UUID> inFile = new HashSet<>();
+    private final Map<Object, Object> shared = new HashMap<>();
     private boolean recordRead;
     private boolean recordKept = true;
 
@@ -77,7 +79,7 @@ public final class Duplicates {
             }
             if (first && inFile.size() < MOST_KEPT) {
                 inFile.add(subject.id());
-                there.add(subject);
+                there.add(subject.sharing(shared));
             }
         }
         return pairs;
@@ -89,7 +91,7 @@ public final class Duplicates {
             recordRead = true;
             recordKept = RecordedThings.read(handle, groupOfKind, MOST_KEPT, recorded -> {
                 if (!inFile.contains(recorded.id())) {
-                    there.add(recorded);
+                    there.add(recorded.sharing(shared));
                 }
             });
         }

@@ -41,8 +41,11 @@ final class Neighbourhood {
     }
 
     private static <K> void put(Map<K, List<Subject>> index, K key, Subject subject) {
-        List<Subject> there = index.computeIfAbsent(key, k -> new ArrayList<>(1));
-        if (there.size() < MOST_TOGETHER) {
+        List<Subject> there =
+                index.putIfAbsent(key, List.of(subject)); // most stay alone, and this is the smallest list
+        if (there != null && there.size() == 1) {
+            index.put(key, new ArrayList<>(List.of(there.get(0), subject)));
+        } else if (there != null && there.size() < MOST_TOGETHER) {
             there.add(subject);
         }
     }

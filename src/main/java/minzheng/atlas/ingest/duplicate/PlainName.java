@@ -26,19 +26,14 @@ final class PlainName {
     private static final int LONGEST = 100;
 
     private final String text;
-    private final int[] pairs;
     private final String core;
-    private final int[] corePairs;
-    private final String numerals;
     private final long mask;
 
     private PlainName(String text) {
         this.text = text;
-        this.pairs = pairs(text);
-        this.core = SORT.matcher(text).replaceFirst("");
-        this.corePairs = pairs(core);
-        this.mask = core.isEmpty() ? -1 : mask(core, corePairs);
-        this.numerals = NUMERALS.matcher(text).replaceAll("");
+        String start = SORT.matcher(text).replaceFirst("");
+        this.core = start.equals(text) ? text : start; // many names are kept at once, and few of them compared
+        this.mask = core.isEmpty() ? -1 : mask(core, pairs(core));
     }
 
     static PlainName of(String name) {
@@ -68,14 +63,20 @@ final class PlainName {
         if (text.equals(other.text)) {
             return 1;
         }
-        double whole = dice(pairs, other.pairs);
+        double whole = dice(text, other.text);
         double likeness = core.isEmpty() || other.core.isEmpty() ? whole : (whole + coreLikeness(other)) / 2;
-        boolean apart = !numerals.isEmpty() && !other.numerals.isEmpty() && !numerals.equals(other.numerals);
+        String mine = numerals();
+        String theirs = other.numerals();
+        boolean apart = !mine.isEmpty() && !theirs.isEmpty() && !mine.equals(theirs);
         return apart ? Math.min(likeness, NUMBERED_APART) : likeness;
     }
 
     private double coreLikeness(PlainName other) {
-        return core.equals(other.core) ? 1 : dice(corePairs, other.corePairs);
+        return core.equals(other.core) ? 1 : dice(core, other.core);
+    }
+
+    private String numerals() {
+        return NUMERALS.matcher(text).replaceAll("");
     }
 
     /** Cheap: false only where what stands before the sort of home has nothing in common, so at most a half is alike. */
@@ -91,7 +92,9 @@ final class PlainName {
         return mask;
     }
 
-    private static double dice(int[] one, int[] other) {
+    private static double dice(String oneText, String otherText) {
+        int[] one = pairs(oneText);
+        int[] other = pairs(otherText);
         return one.length == 0 || other.length == 0 ? 0 : 2.0 * shared(one, other) / (one.length + other.length);
     }
 

@@ -1,5 +1,6 @@
 package minzheng.atlas.ingest.duplicate;
 
+import java.util.Map;
 import java.util.UUID;
 import minzheng.atlas.ingest.target.Span;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,28 @@ record Subject(
         @Nullable Coordinate place,
         @Nullable UUID declared,
         Span span) {
+    /** The same with words and dates that most have in common kept once. */
+    Subject sharing(Map<Object, Object> kept) {
+        return new Subject(
+                number,
+                id,
+                once(source, kept),
+                externalId,
+                title,
+                name,
+                once(kind, kept),
+                once(group, kept),
+                place,
+                declared,
+                once(span, kept));
+    }
+
+    @SuppressWarnings("unchecked") // what is equal has the same type here
+    private static <T> T once(T value, Map<Object, Object> kept) {
+        Object same = kept.putIfAbsent(value, value);
+        return same == null ? value : (T) same;
+    }
+
     boolean isSomewhere() {
         return place != null || declared != null;
     }
