@@ -1,0 +1,161 @@
+package minzheng.atlas.geometry;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineSegment;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.operation.polygonize.Polygonizer;
+
+/**
+ * Overlaps and gaps of a set of areas that should fill a region without either. Only edges on which two units do not
+ * agree are intersected with each other: the number of units covering the ground cannot change anywhere else. So the
+ * cost grows with the edges, and beyond that only with what is wrong.
+ */
+public final class CoverageFaces {
+    private static final GeometryFactory GEOMETRY = new GeometryFactory();
+
+    /** Far above the rounding of an intersection of degrees or metres, far below any width that is reported. */
+    private static final double ON_THE_LINE = 1e-9;
+
+    private final List<Geometry> units;
+    private final STRtree index = new STRtree();
+    private final Map<Integer, IndexedPointInAreaLocator> located = new HashMap<>();
+    private final Map<Integer, IndexedFacetDistance> outlines = new HashMap<>();
+
+    private CoverageFaces(List<Geometry> units) {
+        this.units = units;
+        for (int i = 0; i < units.size(); i++) {
+            index.insert(units.get(i).getEnvelopeInternal(), i);
+        }
+    }
+
+    /**
+     * All of them.
+     *
+     * @param units valid polygons or multipolygons of one plane; empty ones count as absent
+     */
+    public static List<Face> of(List<Geometry> units) {
+        CoverageFaces coverage = new CoverageFaces(units);
+        List<Face> faces = new ArrayList<>();
+        for (Polygon ground : coverage.grounds()) {
+            coverage.judge(ground, faces);
+        }
+        return faces;
+    }
+
+    /** The pieces that edges in dispute cut the plane into. */
+    private Collection<Polygon> grounds() {
+        List<LineString> disputed = UnsharedEdges.of(units);
+        if (disputed.isEmpty()) {
+            return List.of();
+        }
+        Polygonizer polygonizer = new Polygonizer();
+        polygonizer.add(OverlayNGRobust.overlay(
+                GEOMETRY.buildGeometry(disputed), GEOMETRY.createLineString(), OverlayNG.UNION));
+        @SuppressWarnings("unchecked") // the raw type of the library
+        Collection<Polygon> polygons = polygonizer.getPolygons();
+        return polygons;
+    }
+
+    private void judge(Polygon ground, List<Face> faces) {
+        Coordinate inside = ground.getInteriorPoint().getCoordinate();
+        List<Integer> covering = covering(inside);
+        if (covering.isEmpty()) {
+            faces.add(new Face(ground, List.of(), around(ground)));
+        } else if (covering.size() > 1) {
+            overlaps(ground, faces);
+        }
+    }
+
+    /** Inner edges on which units agree may cross the ground, so other pairs may overlap elsewhere in it. */
+    private void overlaps(Polygon ground, List<Face> faces) {
+        List<Integer> near = near(ground.getEnvelopeInternal());
+        Map<Integer, Geometry> parts = new HashMap<>();
+        for (int unit : near) {
+            Geometry part = areas(OverlayNGRobust.overlay(ground, units.get(unit), OverlayNG.INTERSECTION));
+            if (!part.isEmpty()) {
+                parts.put(unit, part);
+            }
+        }
+        List<Integer> in = new ArrayList<>(new TreeSet<>(parts.keySet()));
+        for (int i = 0; i < in.size(); i++) {
+            for (int j = i + 1; j < in.size(); j++) {
+                Geometry both = areas(
+                        OverlayNGRobust.overlay(parts.get(in.get(i)), parts.get(in.get(j)), OverlayNG.INTERSECTION));
+                for (int part = 0; part < both.getNumGeometries(); part++) {
+                    if (both.getGeometryN(part) instanceof Polygon polygon && !polygon.isEmpty()) {
+                        faces.add(new Face(polygon, List.of(in.get(i), in.get(j)), List.of(in.get(i), in.get(j))));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Geometry areas(Geometry geometry) {
+        List<Polygon> polygons = new ArrayList<>();
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            if (geometry.getGeometryN(i) instanceof Polygon polygon) {
+                polygons.add(polygon);
+            }
+        }
+        return geometry.getFactory().createMultiPolygon(polygons.toArray(Polygon[]::new));
+    }
+
+    private List<Integer> covering(Coordinate point) {
+        List<Integer> covering = new ArrayList<>();
+        for (int unit : near(new Envelope(point))) {
+            if (locator(unit).locate(point) != Location.EXTERIOR) {
+                covering.add(unit);
+            }
+        }
+        return covering;
+    }
+
+    private IndexedPointInAreaLocator locator(int unit) {
+        return located.computeIfAbsent(unit, i -> new IndexedPointInAreaLocator(units.get(i)));
+    }
+
+    /** Units that share a side with the gap, not only a corner: some middle of a side lies on their outline. */
+    private List<Integer> around(Polygon gap) {
+        return near(gap.getEnvelopeInternal()).stream()
+                .filter(unit -> bordersOn(unit, gap))
+                .toList();
+    }
+
+    private boolean bordersOn(int unit, Polygon gap) {
+        IndexedFacetDistance outline = outlines.computeIfAbsent(unit, i -> new IndexedFacetDistance(units.get(i)));
+        Coordinate[] points = gap.getCoordinates();
+        for (int i = 1; i < points.length; i++) {
+            Point middle = GEOMETRY.createPoint(LineSegment.midPoint(points[i - 1], points[i]));
+            if (outline.isWithinDistance(middle, ON_THE_LINE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Integer> near(Envelope box) {
+        List<Integer> near = new ArrayList<>();
+        for (Object unit : index.query(box)) {
+            near.add((Integer) unit);
+        }
+        near.sort(null);
+        return near;
+    }
+}
