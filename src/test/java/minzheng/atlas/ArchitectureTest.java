@@ -41,14 +41,18 @@ class ArchitectureTest {
             Map.entry("crs", List.of("fault")),
             Map.entry("db", List.of("fault")),
             Map.entry("http", List.of("fault", "geojson")),
+            Map.entry("geometry", List.of()),
             Map.entry("version", List.of("db", "http", "fault")),
             Map.entry("division", List.of("db", "http", "geojson", "fault")),
+            Map.entry("boundary", List.of("division", "crs", "geometry", "db", "http", "geojson", "fault")),
             Map.entry("facility", List.of("division", "cql2", "db", "http", "geojson", "fault")),
             Map.entry("indicator", List.of("facility", "division", "cql2", "db", "http", "geojson", "fault")),
             Map.entry("plan", List.of("indicator", "facility", "division", "cql2", "db", "http", "geojson", "fault")),
             Map.entry(
                     "ingest",
                     List.of(
+                            "boundary",
+                            "geometry",
                             "plan",
                             "indicator",
                             "facility",
@@ -62,6 +66,7 @@ class ArchitectureTest {
             Map.entry(
                     "seed",
                     List.of(
+                            "boundary",
                             "ingest",
                             "plan",
                             "indicator",
@@ -73,8 +78,24 @@ class ArchitectureTest {
                             "geojson",
                             "fault")),
             Map.entry(
+                    "change",
+                    List.of(
+                            "boundary",
+                            "geometry",
+                            "plan",
+                            "indicator",
+                            "facility",
+                            "division",
+                            "cql2",
+                            "db",
+                            "http",
+                            "geojson",
+                            "fault")),
+            Map.entry(
                     "export",
                     List.of(
+                            "boundary",
+                            "geometry",
                             "ingest",
                             "plan",
                             "indicator",

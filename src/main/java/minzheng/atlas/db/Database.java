@@ -38,7 +38,8 @@ public final class Database implements AutoCloseable {
         this.jdbi = Jdbi.create(pool)
                 .installPlugin(new PostgresPlugin())
                 .registerArgument(new GeometryColumns.Binding())
-                .registerColumnMapper(Geometry.class, new GeometryColumns.Reader());
+                .registerColumnMapper(Geometry.class, new GeometryColumns.Reader())
+                .registerColumnMapper(new JsonColumns());
     }
 
     public <T extends @Nullable Object> T read(Function<Handle, T> query) {

@@ -16,7 +16,9 @@ public final class Width {
         if (bound == 0) {
             return 0;
         }
-        return 2 * MaximumInscribedCircle.getRadiusLine(polygon, bound * RELATIVE / 2).getLength();
+        return 2
+                * MaximumInscribedCircle.getRadiusLine(polygon, bound * RELATIVE / 2)
+                        .getLength();
     }
 
     /** Of the widest part. */

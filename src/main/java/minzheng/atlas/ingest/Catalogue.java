@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import minzheng.atlas.boundary.InspectionCatalogue;
+import minzheng.atlas.boundary.InspectionLimit;
+import minzheng.atlas.boundary.InspectionRound;
 import minzheng.atlas.db.Change;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.division.DivisionCatalogue;
@@ -21,10 +24,10 @@ import minzheng.atlas.fault.Conflict;
 import minzheng.atlas.fault.InvalidRequest;
 
 /**
- * What there can be: levels and types of division, kinds of facility with their attributes. One YAML file may hold all
- * of it or a part ({@code levels, types, attributes, kinds, groups}).
+ * What there can be: levels and types of division, kinds of facility, rounds of inspections, limits of checks. One YAML file may hold all
+ * of it or a part ({@code levels, types, attributes, kinds, groups, rounds, limits}).
  */
-public record Catalogue(DivisionCatalogue divisions, FacilityKinds kinds) {
+public record Catalogue(DivisionCatalogue divisions, FacilityKinds kinds, InspectionCatalogue inspections) {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -35,6 +38,8 @@ public record Catalogue(DivisionCatalogue divisions, FacilityKinds kinds) {
         ObjectNode ofKinds = YAML.createObjectNode();
         List<DivisionLevel> levels = List.of();
         List<DivisionType> types = List.of();
+        List<InspectionRound> rounds = List.of();
+        List<InspectionLimit> limits = List.of();
         for (var part : YamlFile.object(file).properties()) {
             if (OF_KINDS.contains(part.getKey())) {
                 ofKinds.set(part.getKey(), part.getValue());
@@ -42,26 +47,39 @@ public record Catalogue(DivisionCatalogue divisions, FacilityKinds kinds) {
                 levels = list(file, part.getValue(), DivisionLevel.class);
             } else if (part.getKey().equals("types")) {
                 types = list(file, part.getValue(), DivisionType.class);
+            } else if (part.getKey().equals("rounds")) {
+                rounds = list(file, part.getValue(), InspectionRound.class);
+            } else if (part.getKey().equals("limits")) {
+                limits = list(file, part.getValue(), InspectionLimit.class);
             } else {
                 throw mistake(
-                        file, part.getKey(), "未知的部分 / unknown part; known: levels, types, attributes, kinds, groups");
+                        file,
+                        part.getKey(),
+                        "未知的部分 / unknown part; known: levels, types, attributes, kinds, groups, rounds, limits");
             }
         }
-        return new Catalogue(new DivisionCatalogue(levels, types), FacilityKinds.parse(ofKinds.toString()));
+        return new Catalogue(
+                new DivisionCatalogue(levels, types),
+                FacilityKinds.parse(ofKinds.toString()),
+                new InspectionCatalogue(rounds, limits));
     }
 
     /** Whether the database already has all of this as it stands here. */
     public boolean isRecorded(Database database) {
         FacilityKinds had = new FacilityKindStore(database).all();
         DivisionCatalogue tree = database.read(DivisionCatalogue::recorded);
+        InspectionCatalogue inspected = database.read(InspectionCatalogue::recorded);
         return tree.levels().containsAll(divisions.levels())
                 && tree.types().containsAll(divisions.types())
-                && had.list().containsAll(kinds.list());
+                && had.list().containsAll(kinds.list())
+                && inspected.rounds().containsAll(inspections.rounds())
+                && inspected.limits().containsAll(inspections.limits());
     }
 
     public void save(Change change) {
         requireSameRanks(DivisionCatalogue.recorded(change.handle()));
         divisions.save(change);
+        inspections.save(change);
         if (!kinds.list().isEmpty()) {
             FacilityKindStore.save(change, kinds);
         }

@@ -86,6 +86,8 @@ public final class Seeding {
     private static FacilityKinds catalogues(Change change, SeedFolder folder) {
         folder.file("seeds/division-types.yaml")
                 .ifPresent(path -> Catalogue.read(path).save(change));
+        folder.files("seeds/boundary", ".yaml")
+                .forEach(path -> Catalogue.read(path).save(change));
         return folder.file("seeds/facility-kinds.yaml")
                 .map(path -> {
                     Catalogue catalogue = Catalogue.read(path);

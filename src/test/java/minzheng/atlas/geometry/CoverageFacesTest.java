@@ -30,8 +30,7 @@ class CoverageFacesTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 0.3, 1, 10, 40})
     void aVertexDrawnBackLeavesAGap(double d) {
-        List<Face> faces =
-                CoverageFaces.of(new Grid(3, 3).move(4, 3, -d, 0).units());
+        List<Face> faces = CoverageFaces.of(new Grid(3, 3).move(4, 3, -d, 0).units());
 
         assertThat(faces).singleElement().satisfies(face -> {
             assertThat(face.isGap()).isTrue();
@@ -43,8 +42,7 @@ class CoverageFacesTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 0.3, 1, 10, 40})
     void aVertexPushedForwardOverlaps(double d) {
-        List<Face> faces =
-                CoverageFaces.of(new Grid(3, 3).move(4, 3, d, 0).units());
+        List<Face> faces = CoverageFaces.of(new Grid(3, 3).move(4, 3, d, 0).units());
 
         assertThat(faces).singleElement().satisfies(face -> {
             assertThat(face.units()).containsExactly(4, 5);
@@ -55,8 +53,7 @@ class CoverageFacesTest {
     /** The lower left corner of unit 4 pushed 10 left and down overlaps units 0, 1 and 3, each apart. */
     @Test
     void anOverlapOverSeveralUnitsIsToldApart() {
-        List<Face> faces =
-                CoverageFaces.of(new Grid(3, 3).move(4, 0, -10, -10).units());
+        List<Face> faces = CoverageFaces.of(new Grid(3, 3).move(4, 0, -10, -10).units());
 
         assertThat(faces)
                 .extracting(Face::units)

@@ -1,0 +1,20 @@
+package minzheng.atlas.boundary;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * The safe-boundary rating (平安边界) of a line during a time.
+ *
+ * @param id of the line
+ * @param rating safe, attention or dispute
+ * @param basis the document or inspection it rests on
+ * @param validTo exclusive
+ */
+public record SafeBoundary(
+        UUID id, String rating, String basis, boolean synthetic, LocalDate validFrom, LocalDate validTo) {
+    /** The same rating over another time. */
+    public SafeBoundary during(LocalDate from, LocalDate to) {
+        return new SafeBoundary(id, rating, basis, synthetic, from, to);
+    }
+}

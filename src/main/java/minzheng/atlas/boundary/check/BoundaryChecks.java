@@ -1,0 +1,10 @@
+package minzheng.atlas.boundary.check;
+
+import java.util.List;
+
+/** Every check that a joint inspection runs. */
+public final class BoundaryChecks {
+    public static final List<BoundaryCheck> ALL = List.of();
+
+    private BoundaryChecks() {}
+}

@@ -1,0 +1,42 @@
+package minzheng.atlas.db;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.mapper.ColumnMapperFactory;
+
+/** Reads a {@code jsonb} array as a list of records, whose members have snake_case names there. */
+final class JsonColumns implements ColumnMapperFactory {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    @Override
+    public Optional<ColumnMapper<?>> build(Type type, ConfigRegistry config) {
+        if (type instanceof ParameterizedType list
+                && list.getRawType() == List.class
+                && list.getActualTypeArguments()[0] instanceof Class<?> element
+                && element.isRecord()) {
+            JavaType target = MAPPER.getTypeFactory().constructType(type);
+            return Optional.of((row, column, context) -> parsed(row.getString(column), target));
+        }
+        return Optional.empty();
+    }
+
+    private static Object parsed(String json, JavaType target) throws SQLException {
+        try {
+            return json == null ? List.of() : MAPPER.readValue(json, target);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("jsonb is not " + target, e);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+SELECT code, value, unit, zh, en, source FROM inspection_limit ORDER BY code
