@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
@@ -42,6 +43,11 @@ final class BoundaryFiles {
         write(
                 "features.geojson",
                 register.features().stream().map(BoundaryFiles::feature).toList());
+    }
+
+    /** Polygons as delivered by one side. */
+    void writeUnits(String name, Collection<Outline> units, String parent) throws IOException {
+        write(name, units.stream().map(unit -> feature(unit, parent)).toList());
     }
 
     private void write(String name, List<ObjectNode> features) throws IOException {
@@ -186,6 +192,19 @@ final class BoundaryFiles {
                         .putArray("coordinates")
                         .addArray(),
                 river.course());
+        return feature;
+    }
+
+    private static ObjectNode feature(Outline unit, String parent) {
+        var feature = JSON.createObjectNode().put("type", "Feature");
+        feature.putObject("properties")
+                .put("code", unit.code())
+                .put("name", unit.name())
+                .put("parent_code", parent)
+                .put("coord_source", "schematic")
+                .put("synthetic", true);
+        var rings = feature.putObject("geometry").put("type", "Polygon").putArray("coordinates");
+        addLine(rings.addArray(), List.of(unit.shape().getCoordinates()));
         return feature;
     }
 

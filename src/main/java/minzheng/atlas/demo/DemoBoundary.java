@@ -25,7 +25,12 @@ public final class DemoBoundary {
         var counties = new Counties(OutlineFiles.read(home.resolve("gisdata/nanning-schematic/counties.geojson")));
         var register = register(counties);
         var random = new Random(SEED);
-        FieldList.write(register, random, target.resolve("gisdata/boundary-exercise/field-list.csv"));
+        var exercise = target.resolve("gisdata/boundary-exercise");
+        FieldList.write(register, random, exercise.resolve("field-list.csv"));
+        var townships = OutlineFiles.read(home.resolve("gisdata/nanning-schematic/townships.geojson"));
+        new BoundaryFiles(exercise)
+                .writeUnits(
+                        "delivered-units.geojson", new BoundaryExercise(townships).spoiled(), BoundaryExercise.COUNTY);
         PlantedDefects.plant(register);
         new BoundaryFiles(target.resolve("gisdata/nanning-demo-boundary")).write(register);
         inspect(register, random, target.resolve("seeds/boundary"));
