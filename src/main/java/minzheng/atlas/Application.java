@@ -4,6 +4,11 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import minzheng.atlas.boundary.BoundaryStore;
+import minzheng.atlas.boundary.pack.NoteEntry;
+import minzheng.atlas.boundary.pack.PackReading;
+import minzheng.atlas.boundary.pack.PackRoutes;
+import minzheng.atlas.boundary.pack.PackStore;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.division.DivisionCodes;
 import minzheng.atlas.division.DivisionEdit;
@@ -98,6 +103,7 @@ public final class Application implements AutoCloseable {
                 new DataVersionRoutes(new DataVersionStore(database))));
         routes.addAll(divisions(database, readings));
         routes.addAll(facilities(database, codes, readings));
+        routes.add(packs(database, readings, clock));
         routes.addAll(evaluation.routes(readings, clock));
         routes.addAll(imports.routes());
         Sources exported = evaluation.exportSources(readings, clock);
@@ -127,6 +133,12 @@ public final class Application implements AutoCloseable {
                 new FindingRoutes(new FindingStore(database), readings),
                 new ResidentialAreaRoutes(new ResidentialAreaStore(database), readings),
                 new OverlayRoutes(database, codes, readings, kinds));
+    }
+
+    private static Routes packs(Database database, Readings readings, Clock clock) {
+        PackStore store = new PackStore(database);
+        PackReading packs = new PackReading(new BoundaryStore(database), new DivisionStore(database), store, clock);
+        return new PackRoutes(packs, store, new NoteEntry(database), readings);
     }
 
     public int port() {
