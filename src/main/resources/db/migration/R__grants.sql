@@ -10,7 +10,7 @@ GRANT INSERT ON
     linear_feature, linear_feature_row, inspection_round, inspection_limit, inspection_task, inspection_task_row,
     marker_observation, marker_observation_row, photo, hazard, hazard_row, safe_boundary_row,
     marker_action, marker_action_row, delivered_set, delivered_unit,
-    boundary_check_run, boundary_finding, boundary_finding_event
+    boundary_check_run, boundary_finding, boundary_finding_event, pack_note
     TO ${app_role};
 GRANT UPDATE (revision) ON overlay TO ${app_role};
 GRANT UPDATE (zh, en, holds_facilities) ON division_level TO ${app_role};
