@@ -4,19 +4,16 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-<<<<<<< HEAD
 import minzheng.atlas.boundary.finding.BoundaryCheckRun;
 import minzheng.atlas.boundary.finding.BoundaryFindingRoutes;
 import minzheng.atlas.boundary.finding.BoundaryFindingStore;
 import minzheng.atlas.boundary.finding.CheckRunRoutes;
 import minzheng.atlas.boundary.finding.FindingLife;
-=======
 import minzheng.atlas.boundary.BoundaryStore;
 import minzheng.atlas.boundary.pack.NoteEntry;
 import minzheng.atlas.boundary.pack.PackReading;
 import minzheng.atlas.boundary.pack.PackRoutes;
 import minzheng.atlas.boundary.pack.PackStore;
->>>>>>> pack
 import minzheng.atlas.db.Database;
 import minzheng.atlas.division.DivisionCodes;
 import minzheng.atlas.division.DivisionEdit;
@@ -109,11 +106,8 @@ public final class Application implements AutoCloseable {
                 new DataVersionRoutes(new DataVersionStore(database))));
         routes.addAll(divisions(database, readings));
         routes.addAll(facilities(database, codes, readings));
-<<<<<<< HEAD
         routes.addAll(boundaries(database, readings));
-=======
         routes.add(packs(database, readings, clock));
->>>>>>> pack
         routes.addAll(evaluation.routes(readings, clock));
         routes.addAll(imports.routes());
         Sources exported = evaluation.exportSources(readings, clock);
