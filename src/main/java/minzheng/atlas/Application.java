@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import minzheng.atlas.boundary.register.RegisterParts;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.division.DivisionCodes;
 import minzheng.atlas.division.DivisionEdit;
@@ -98,6 +99,7 @@ public final class Application implements AutoCloseable {
                 new DataVersionRoutes(new DataVersionStore(database))));
         routes.addAll(divisions(database, readings));
         routes.addAll(facilities(database, codes, readings));
+        routes.addAll(RegisterParts.routes(database, readings, settings.conversions()));
         routes.addAll(evaluation.routes(readings, clock));
         routes.addAll(imports.routes());
         Sources exported = evaluation.exportSources(readings, clock);
