@@ -30,6 +30,10 @@ record Condition(String name, Value value) {
         return new Condition(name, (query, readings, reading) -> query.number(name, 1950, 2200));
     }
 
+    static Condition version(String name) {
+        return new Condition(name, (query, readings, reading) -> query.number(name, 0, Long.MAX_VALUE - 1));
+    }
+
     static Condition choice(String name, Set<String> choices) {
         return new Condition(name, (query, readings, reading) -> query.choice(name, choices));
     }

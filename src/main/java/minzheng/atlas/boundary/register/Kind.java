@@ -5,6 +5,7 @@ import static minzheng.atlas.boundary.register.Condition.division;
 import static minzheng.atlas.boundary.register.Condition.flag;
 import static minzheng.atlas.boundary.register.Condition.id;
 import static minzheng.atlas.boundary.register.Condition.text;
+import static minzheng.atlas.boundary.register.Condition.version;
 import static minzheng.atlas.boundary.register.Condition.year;
 
 import java.util.List;
@@ -90,7 +91,7 @@ record Kind<R extends Record & Dated<R>, E extends Entry<R>>(
             "界桩观测",
             MarkerObservation.class,
             ObservationEntry.class,
-            List.of(id("marker"), id("task"), id("line")),
+            List.of(id("marker"), id("task"), id("line"), version("recorded_after")),
             BoundaryRows::insertObservations);
     static final Kind<Hazard, HazardEntry> HAZARD = new Kind<>(
             "hazard",

@@ -12,6 +12,7 @@ public final class RegisterParts {
 
     public static List<Routes> routes(Database database, Readings readings, Conversions conversions) {
         RegisterStore store = new RegisterStore(database);
+        Bodies bodies = new Bodies(readings, conversions);
         return List.of(
                 new ReadRoutes<>(
                         Kind.LINE,
@@ -28,6 +29,9 @@ public final class RegisterParts {
                 new ReadRoutes<>(Kind.HAZARD, "hazards", false, store, readings),
                 new ReadRoutes<>(Kind.SAFE, "safe-status", false, store, readings),
                 new ReadRoutes<>(Kind.ACTION, "actions", false, store, readings),
-                new CatalogueRoutes(database));
+                new CatalogueRoutes(database),
+                new PhotoRoutes(new PhotoStore(database)),
+                new ActionRoutes(database, bodies),
+                new ObservationRoutes(new ObservationRecording(database, store), bodies));
     }
 }

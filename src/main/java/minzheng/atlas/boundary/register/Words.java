@@ -1,6 +1,8 @@
 package minzheng.atlas.boundary.register;
 
 import java.util.Set;
+import minzheng.atlas.fault.InvalidRequest;
+import org.jspecify.annotations.Nullable;
 
 /** The words that fields of the register may hold; the tables check the same. */
 final class Words {
@@ -29,4 +31,14 @@ final class Words {
     static final Set<String> OBJECT_STATES = Set.of("present", "changed", "missing");
 
     private Words() {}
+
+    static void require(String field, @Nullable String given, Set<String> choices) {
+        if (given == null || !choices.contains(given)) {
+            throw new InvalidRequest(
+                    "malformed_field",
+                    field,
+                    "%s = \"%s\": 应为 / must be one of %s"
+                            .formatted(field, given, choices.stream().sorted().toList()));
+        }
+    }
 }
