@@ -14,6 +14,7 @@ import minzheng.atlas.boundary.pack.NoteEntry;
 import minzheng.atlas.boundary.pack.PackReading;
 import minzheng.atlas.boundary.pack.PackRoutes;
 import minzheng.atlas.boundary.pack.PackStore;
+import minzheng.atlas.boundary.register.RegisterParts;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.division.DivisionCodes;
 import minzheng.atlas.division.DivisionEdit;
@@ -108,6 +109,7 @@ public final class Application implements AutoCloseable {
         routes.addAll(facilities(database, codes, readings));
         routes.addAll(boundaries(database, readings));
         routes.add(packs(database, readings, clock));
+        routes.addAll(RegisterParts.routes(database, readings, settings.conversions()));
         routes.addAll(evaluation.routes(readings, clock));
         routes.addAll(imports.routes());
         Sources exported = evaluation.exportSources(readings, clock);
