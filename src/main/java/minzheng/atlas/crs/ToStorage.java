@@ -60,7 +60,15 @@ record ToStorage(
         if (shift == null) {
             requireKnownShift(label, system);
         }
-        int target = datum != null && shift != null ? datum.geographic() : Crs.STORAGE_SRID;
+        return to(datum != null && shift != null ? datum.geographic() : Crs.STORAGE_SRID, system, label, shift);
+    }
+
+    /** To degrees on the datum that the code itself is on, which needs no shift. */
+    static ToStorage ownDegrees(int code, Datum datum) {
+        return to(datum.geographic(), decoded(code), "EPSG:" + code, null);
+    }
+
+    private static ToStorage to(int target, SingleCRS system, String label, @Nullable DatumShift shift) {
         try {
             // strict mode knows no way between WGS 84 and CGCS2000 although they agree within centimetres
             MathTransform transform = CRS.findMathTransform(system, decoded(target), true);
@@ -87,7 +95,7 @@ record ToStorage(
         throw unusable("EPSG:" + code);
     }
 
-    private static Ellipsoid ellipsoid(Datum datum) {
+    static Ellipsoid ellipsoid(Datum datum) {
         if (decoded(datum.geographic()).getDatum() instanceof DefaultGeodeticDatum geodetic) {
             return geodetic.getEllipsoid();
         }
