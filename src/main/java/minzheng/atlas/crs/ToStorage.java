@@ -60,15 +60,7 @@ record ToStorage(
         if (shift == null) {
             requireKnownShift(label, system);
         }
-        return to(datum != null && shift != null ? datum.geographic() : Crs.STORAGE_SRID, system, label, shift);
-    }
-
-    /** To degrees on the datum that the code itself is on, which needs no shift. */
-    static ToStorage ownDegrees(int code, Datum datum) {
-        return to(datum.geographic(), decoded(code), "EPSG:" + code, null);
-    }
-
-    private static ToStorage to(int target, SingleCRS system, String label, @Nullable DatumShift shift) {
+        int target = datum != null && shift != null ? datum.geographic() : Crs.STORAGE_SRID;
         try {
             // strict mode knows no way between WGS 84 and CGCS2000 although they agree within centimetres
             MathTransform transform = CRS.findMathTransform(system, decoded(target), true);
@@ -151,6 +143,17 @@ record ToStorage(
     private static InvalidRequest unusable(String label) {
         return new InvalidRequest(
                 "unknown_crs", "crs", "未知或不能使用的坐标参照系 / unknown or unusable reference system: " + label);
+    }
+
+    /** To degrees on the old datum that the code itself is on, which needs no shift. */
+    static MathTransform toOwnDegrees(int code, Datum datum) {
+        try {
+            SingleCRS system = decoded(code);
+            MathTransform transform = CRS.findMathTransform(system, decoded(datum.geographic()));
+            return northFirst(system) ? ConcatenatedTransform.create(exchange(), transform) : transform;
+        } catch (FactoryException e) {
+            throw unusable("EPSG:" + code);
+        }
     }
 
     Geometry apply(Geometry geometry) {
