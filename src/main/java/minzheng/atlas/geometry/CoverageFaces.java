@@ -2,9 +2,12 @@ package minzheng.atlas.geometry;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -46,17 +49,26 @@ public final class CoverageFaces {
     }
 
     /**
-     * All of them.
+     * All of them: gaps as the pieces of ground they are, overlaps as one face for each connected piece that two units
+     * share.
      *
      * @param units valid polygons or multipolygons of one plane; empty ones count as absent
      */
     public static List<Face> of(List<Geometry> units) {
         CoverageFaces coverage = new CoverageFaces(units);
         List<Face> faces = new ArrayList<>();
+        SortedMap<List<Integer>, List<Polygon>> overlaps = new TreeMap<>(
+                Comparator.<List<Integer>>comparingInt(pair -> pair.get(0)).thenComparingInt(pair -> pair.get(1)));
         for (Polygon ground : coverage.grounds()) {
-            coverage.judge(ground, faces);
+            coverage.judge(ground, faces, overlaps);
         }
+        overlaps.forEach((pair, pieces) -> joined(pieces).forEach(piece -> faces.add(new Face(piece, pair, pair))));
         return faces;
+    }
+
+    /** Edges in dispute with a third unit may have cut an overlap into pieces that touch. */
+    private static List<Polygon> joined(List<Polygon> pieces) {
+        return pieces.size() == 1 ? pieces : polygons(OverlayNGRobust.union(new ArrayList<Geometry>(pieces)));
     }
 
     /** The pieces that edges in dispute cut the plane into. */
@@ -73,18 +85,18 @@ public final class CoverageFaces {
         return polygons;
     }
 
-    private void judge(Polygon ground, List<Face> faces) {
+    private void judge(Polygon ground, List<Face> faces, Map<List<Integer>, List<Polygon>> overlaps) {
         Coordinate inside = ground.getInteriorPoint().getCoordinate();
         List<Integer> covering = covering(inside);
         if (covering.isEmpty()) {
             faces.add(new Face(ground, List.of(), around(ground)));
         } else if (covering.size() > 1) {
-            overlaps(ground, faces);
+            overlaps(ground, overlaps);
         }
     }
 
     /** Inner edges on which units agree may cross the ground, so other pairs may overlap elsewhere in it. */
-    private void overlaps(Polygon ground, List<Face> faces) {
+    private void overlaps(Polygon ground, Map<List<Integer>, List<Polygon>> overlaps) {
         List<Integer> near = near(ground.getEnvelopeInternal());
         Map<Integer, Geometry> parts = new HashMap<>();
         for (int unit : near) {
@@ -96,25 +108,29 @@ public final class CoverageFaces {
         List<Integer> in = new ArrayList<>(new TreeSet<>(parts.keySet()));
         for (int i = 0; i < in.size(); i++) {
             for (int j = i + 1; j < in.size(); j++) {
-                Geometry both = areas(
-                        OverlayNGRobust.overlay(parts.get(in.get(i)), parts.get(in.get(j)), OverlayNG.INTERSECTION));
-                for (int part = 0; part < both.getNumGeometries(); part++) {
-                    if (both.getGeometryN(part) instanceof Polygon polygon && !polygon.isEmpty()) {
-                        faces.add(new Face(polygon, List.of(in.get(i), in.get(j)), List.of(in.get(i), in.get(j))));
-                    }
+                Geometry both =
+                        OverlayNGRobust.overlay(parts.get(in.get(i)), parts.get(in.get(j)), OverlayNG.INTERSECTION);
+                List<Polygon> shared = polygons(both);
+                if (!shared.isEmpty()) {
+                    overlaps.computeIfAbsent(List.of(in.get(i), in.get(j)), pair -> new ArrayList<>())
+                            .addAll(shared);
                 }
             }
         }
     }
 
     private static Geometry areas(Geometry geometry) {
+        return geometry.getFactory().createMultiPolygon(polygons(geometry).toArray(Polygon[]::new));
+    }
+
+    private static List<Polygon> polygons(Geometry geometry) {
         List<Polygon> polygons = new ArrayList<>();
         for (int i = 0; i < geometry.getNumGeometries(); i++) {
-            if (geometry.getGeometryN(i) instanceof Polygon polygon) {
+            if (geometry.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
                 polygons.add(polygon);
             }
         }
-        return geometry.getFactory().createMultiPolygon(polygons.toArray(Polygon[]::new));
+        return polygons;
     }
 
     private List<Integer> covering(Coordinate point) {
