@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import minzheng.atlas.boundary.BoundaryStore;
+import minzheng.atlas.boundary.comparison.SetComparison;
+import minzheng.atlas.boundary.comparison.SetComparisonRoutes;
 import minzheng.atlas.boundary.finding.BoundaryCheckRun;
 import minzheng.atlas.boundary.finding.BoundaryFindingRoutes;
 import minzheng.atlas.boundary.finding.BoundaryFindingStore;
 import minzheng.atlas.boundary.finding.CheckRunRoutes;
 import minzheng.atlas.boundary.finding.FindingLife;
-import minzheng.atlas.boundary.BoundaryStore;
 import minzheng.atlas.boundary.pack.NoteEntry;
 import minzheng.atlas.boundary.pack.PackReading;
 import minzheng.atlas.boundary.pack.PackRoutes;
@@ -134,7 +136,8 @@ public final class Application implements AutoCloseable {
         BoundaryFindingStore findings = new BoundaryFindingStore(database);
         return List.of(
                 new CheckRunRoutes(new BoundaryCheckRun(database), findings, readings),
-                new BoundaryFindingRoutes(findings, new FindingLife(database)));
+                new BoundaryFindingRoutes(findings, new FindingLife(database)),
+                new SetComparisonRoutes(new SetComparison(database), readings));
     }
 
     private static List<Routes> facilities(Database database, DivisionCodes codes, Readings readings) {

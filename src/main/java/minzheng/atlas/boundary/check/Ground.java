@@ -16,8 +16,8 @@ import org.locationtech.jts.geom.Polygon;
  * @param classM the smallest class of {@code gap_width_classes_m} that explains it; infinite above the largest
  * @param areaM2 geodesic, square metres
  */
-record Ground(Polygon shape, double widthM, double classM, double areaM2) {
-    static Ground of(Polygon shape, InspectionLimits limits) {
+public record Ground(Polygon shape, double widthM, double classM, double areaM2) {
+    public static Ground of(Polygon shape, InspectionLimits limits) {
         double width = Width.of((Polygon) LocalMetres.around(shape).of(shape));
         double smallest = limits.classes("gap_width_classes_m").stream()
                 .filter(limit -> width <= limit)
