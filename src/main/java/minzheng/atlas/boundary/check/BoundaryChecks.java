@@ -9,7 +9,15 @@ public final class BoundaryChecks {
             new CoverageDefects(),
             new ParentTiling(),
             new MismatchedEdges(),
-            new JunctionsMeet());
+            new JunctionsMeet(),
+            new MarkerOffLine(),
+            new MarkerOrder(),
+            new MarkerChainage(),
+            new MissingSerial(),
+            new MarkerSpacing(),
+            new MarkerCount(),
+            new MarkerMembers(),
+            new LineLength());
 
     private BoundaryChecks() {}
 }
