@@ -17,7 +17,17 @@ public final class BoundaryChecks {
             new MarkerSpacing(),
             new MarkerCount(),
             new MarkerMembers(),
-            new LineLength());
+            new LineLength(),
+            new LineEnds(),
+            new EdgeOffLine(),
+            new EdgeWithoutLine(),
+            new FacilityNearLine(),
+            new FeatureDrift(),
+            new InspectionOverdue(),
+            new TaskOverdue(),
+            new ReferenceObjects(),
+            new ReferenceObjectsMissing(),
+            new NotComparable());
 
     private BoundaryChecks() {}
 }

@@ -58,7 +58,8 @@ final class FocusedLines {
         return of(
                         world,
                         line -> concerns(focus, line, reachM)
-                                || line.parts().stream().anyMatch(part -> part.feature() != null && changed.contains(part.feature())))
+                                || line.parts().stream()
+                                        .anyMatch(part -> part.feature() != null && changed.contains(part.feature())))
                 .stream()
                 .flatMap(SurveyedLine::of)
                 .toList();

@@ -198,18 +198,22 @@ final class LineWorld {
     }
 
     void task(String line, int year, @Nullable LocalDate reportedOn) {
+        task(line, year, "regular", LocalDate.of(year, 12, 1), reportedOn);
+    }
+
+    void task(String line, int year, String kind, @Nullable LocalDate reportDueOn, @Nullable LocalDate reportedOn) {
         tasks.add(new InspectionTask(
-                id(line + year),
+                id(line + year + kind),
                 "test",
                 line + year,
                 id(line),
                 year < 2023 ? "R4" : "R5",
                 year,
-                "regular",
+                kind,
                 null,
                 id(SOUTH),
                 LocalDate.of(year, 5, 15),
-                LocalDate.of(year, 12, 1),
+                reportDueOn,
                 reportedOn,
                 reportedOn,
                 null,
@@ -282,6 +286,10 @@ final class LineWorld {
                 "no_width_m", 0.001,
                 "feature_drift_m", 20.0));
         all.putAll(Map.of(
+                "no_edge_m", 500.0,
+                "junction_distance_m", 1.0,
+                "junction_gap_m", 5.0,
+                "gap_width_classes_m", 50.0,
                 "facility_strip_m", 10.0,
                 "marker_clear_m", 5.0,
                 "inspection_years", 5.0,
