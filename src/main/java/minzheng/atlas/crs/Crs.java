@@ -156,6 +156,11 @@ public final class Crs {
         return epsg == null ? Optional.empty() : Zone.ofCode(epsg);
     }
 
+    /** The zone of that name; of an old datum too, from which there may be no way to CGCS2000. */
+    public static Optional<Zone> zoneNamed(String name) {
+        return Wkt.looksLike(name) ? Optional.empty() : Zone.ofCode(codeOf(name));
+    }
+
     /** In degrees east, where it is a transverse Mercator projection; exactness falls with the distance from it. */
     public @Nullable Double centralMeridian() {
         return path == null ? null : path.centralMeridian();

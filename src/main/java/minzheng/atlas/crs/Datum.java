@@ -56,6 +56,20 @@ public enum Datum {
                 .or(() -> Zone.ofCode(code).map(zone -> zone.series().datum()));
     }
 
+    /** The datum of a system that is named by its EPSG code, e.g. {@code EPSG:2360}. */
+    public static Optional<Datum> named(String crs) {
+        String code = crs.substring(crs.lastIndexOf(':') + 1);
+        return code.matches("\\d{4,6}") ? ofCode(Integer.parseInt(code)) : ofName(crs);
+    }
+
+    public String zh() {
+        return zh;
+    }
+
+    public String en() {
+        return en;
+    }
+
     static Optional<Datum> ofCodeName(String code) {
         return Arrays.stream(values())
                 .filter(datum -> datum.code().equals(code))

@@ -9,7 +9,25 @@ public final class BoundaryChecks {
             new CoverageDefects(),
             new ParentTiling(),
             new MismatchedEdges(),
-            new JunctionsMeet());
+            new JunctionsMeet(),
+            new MarkerOffLine(),
+            new MarkerOrder(),
+            new MarkerChainage(),
+            new MissingSerial(),
+            new MarkerSpacing(),
+            new MarkerCount(),
+            new MarkerMembers(),
+            new LineLength(),
+            new LineEnds(),
+            new EdgeOffLine(),
+            new EdgeWithoutLine(),
+            new FacilityNearLine(),
+            new FeatureDrift(),
+            new InspectionOverdue(),
+            new TaskOverdue(),
+            new ReferenceObjects(),
+            new ReferenceObjectsMissing(),
+            new NotComparable());
 
     private BoundaryChecks() {}
 }
