@@ -4,6 +4,11 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import minzheng.atlas.change.ChangePreview;
+import minzheng.atlas.change.ChangeProposal;
+import minzheng.atlas.change.ChangePublication;
+import minzheng.atlas.change.ChangeRoutes;
+import minzheng.atlas.change.ChangeStore;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.division.DivisionCodes;
 import minzheng.atlas.division.DivisionEdit;
@@ -100,6 +105,11 @@ public final class Application implements AutoCloseable {
         routes.addAll(facilities(database, codes, readings));
         routes.addAll(evaluation.routes(readings, clock));
         routes.addAll(imports.routes());
+        routes.add(new ChangeRoutes(
+                new ChangeStore(database),
+                new ChangeProposal(database, readings),
+                new ChangePreview(database, new OverlayEffects(evaluation.plans(), evaluation.evaluator())),
+                new ChangePublication(database)));
         Sources exported = evaluation.exportSources(readings, clock);
         routes.add(new ExportRoutes(new ExportCollections(exported), exported.plans()));
         return routes;

@@ -28,7 +28,7 @@ public record Approval(
     }
 
     private static void need(List<InvalidRequest.Mistake> missing, String field, String what, @Nullable Object value) {
-        if (value == null || value instanceof String text && text.isBlank()) {
+        if (value == null || (value instanceof String text && text.isBlank())) {
             missing.add(new InvalidRequest.Mistake("/" + field, "缺少 / missing " + field + ": " + what));
         }
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import minzheng.atlas.db.Author;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.db.Sql;
 import minzheng.atlas.fault.NotFound;
@@ -15,6 +16,20 @@ import org.jspecify.annotations.Nullable;
 /** Proposed changes and their dossiers. */
 public final class ChangeStore {
     private final Database database;
+
+    /**
+     * A change as it is drawn up; its overlay bears its id.
+     *
+     * @param request JSON object
+     */
+    public record Draft(
+            UUID id,
+            String title,
+            String kind,
+            String request,
+            long baseVersion,
+            LocalDate drawnOn,
+            @Nullable LocalDate effectiveOn) {}
 
     public ChangeStore(Database database) {
         this.database = database;
@@ -38,10 +53,12 @@ public final class ChangeStore {
         return select(handle, id, null, null, 1).stream().findFirst();
     }
 
-    static void insert(Handle handle, BoundaryChange change) {
+    static BoundaryChange insert(Handle handle, Draft draft, Author author) {
         handle.createUpdate(Sql.of(ChangeStore.class, "insert_change"))
-                .bindMethods(change)
+                .bindMethods(draft)
+                .bind("actor", author.actor())
                 .execute();
+        return get(handle, draft.id());
     }
 
     /** Every entry of the dossier, in the order of the steps and then of time. */

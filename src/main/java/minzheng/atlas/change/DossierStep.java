@@ -16,11 +16,13 @@ public enum DossierStep {
     IMPLEMENTATION("组织实施", "Implementation", false),
     EVALUATION("评估总结", "Evaluation", false);
 
-    private final Label label;
+    private final String zh;
+    private final String en;
     private final boolean beforePublishing;
 
     DossierStep(String zh, String en, boolean beforePublishing) {
-        this.label = new Label(zh, en);
+        this.zh = zh;
+        this.en = en;
         this.beforePublishing = beforePublishing;
     }
 
@@ -30,7 +32,7 @@ public enum DossierStep {
     }
 
     public Label label() {
-        return label;
+        return new Label(zh, en);
     }
 
     /** Steps without whose date nothing is published. */
