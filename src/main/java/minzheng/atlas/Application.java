@@ -17,6 +17,11 @@ import minzheng.atlas.boundary.pack.PackReading;
 import minzheng.atlas.boundary.pack.PackRoutes;
 import minzheng.atlas.boundary.pack.PackStore;
 import minzheng.atlas.boundary.register.RegisterParts;
+import minzheng.atlas.change.ChangePreview;
+import minzheng.atlas.change.ChangeProposal;
+import minzheng.atlas.change.ChangePublication;
+import minzheng.atlas.change.ChangeRoutes;
+import minzheng.atlas.change.ChangeStore;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.division.DivisionCodes;
 import minzheng.atlas.division.DivisionEdit;
@@ -50,7 +55,7 @@ import minzheng.atlas.indicator.ReportedValueEdit;
 import minzheng.atlas.indicator.ReportedValueRoutes;
 import minzheng.atlas.indicator.ReportedValueStore;
 import minzheng.atlas.ingest.dialogue.ImportDialogue;
-import minzheng.atlas.ingest.effect.ImportEffects;
+import minzheng.atlas.plan.effect.OverlayEffects;
 import minzheng.atlas.version.DataVersionRoutes;
 import minzheng.atlas.version.DataVersionStore;
 
@@ -95,7 +100,7 @@ public final class Application implements AutoCloseable {
                 settings.uploads().folder(),
                 settings.uploads().maxBytes(),
                 settings.conversions(),
-                new ImportEffects(evaluation.plans(), evaluation.evaluator()),
+                new OverlayEffects(evaluation.plans(), evaluation.evaluator()),
                 clock);
     }
 
@@ -114,6 +119,11 @@ public final class Application implements AutoCloseable {
         routes.addAll(RegisterParts.routes(database, readings, settings.conversions()));
         routes.addAll(evaluation.routes(readings, clock));
         routes.addAll(imports.routes());
+        routes.add(new ChangeRoutes(
+                new ChangeStore(database),
+                new ChangeProposal(database, readings),
+                new ChangePreview(database, new OverlayEffects(evaluation.plans(), evaluation.evaluator())),
+                new ChangePublication(database)));
         Sources exported = evaluation.exportSources(readings, clock);
         routes.add(new ExportRoutes(new ExportCollections(exported), exported.plans()));
         return routes;

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import minzheng.atlas.boundary.check.BoundaryCheck;
 import minzheng.atlas.boundary.check.BoundaryChecks;
+import minzheng.atlas.change.kind.ChangeKind;
+import minzheng.atlas.change.kind.ChangeKinds;
 import minzheng.atlas.export.collection.ExportCollection;
 import minzheng.atlas.export.collection.ExportCollections;
 import minzheng.atlas.export.collection.Sources;
@@ -51,6 +53,9 @@ class CatalogueTest {
         assertThat(BoundaryChecks.ALL).extracting(BoundaryCheck::code).doesNotHaveDuplicates();
         assertThat(BoundaryChecks.ALL.stream().flatMap(check -> check.finds().stream()))
                 .doesNotHaveDuplicates();
+    void everyKindOfChangeIsListed() {
+        assertListed(ChangeKind.class, ChangeKinds.ALL);
+        assertThat(ChangeKinds.ALL).extracting(ChangeKind::code).doesNotHaveDuplicates();
     }
 
     @Test

@@ -97,6 +97,8 @@ class OpenApiTest {
         "/api/reported-values/{series}/{division}, /api/reported-values/share/990100",
         "/api/data-versions, /api/data-versions",
         "/api/overlays, /api/overlays",
+        "/api/boundaries/change-kinds, /api/boundaries/change-kinds",
+        "/api/boundaries/changes, /api/boundaries/changes",
         "/api/import-targets, /api/import-targets",
         "/api/import-mappings, /api/import-mappings",
         "/api/imports, /api/imports",

@@ -1,4 +1,4 @@
-package minzheng.atlas.ingest.effect;
+package minzheng.atlas.plan.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Grid city with certified centres in T1 and T3: 1/2 subdistricts, 1/4 towns, 2/6 together; one home with 1500 m2 in T1
  * for 8400 households; a cemetery in T4. Every answer is worked by hand and compared with what a real load then gives.
  */
-class ImportEffectsTest {
+class OverlayEffectsTest {
     private static final LocalDate DATE = LocalDate.of(2022, 6, 1);
     private static final String DIVISIONS = "external_id,code,name,type,parent_code,wkt,valid_from\n";
 
@@ -50,14 +50,14 @@ class ImportEffectsTest {
     Path folder;
 
     private GridCity city;
-    private ImportEffects effects;
+    private OverlayEffects effects;
     private PlanWorld world;
 
     @BeforeEach
     void build() {
         city = GridCity.build(postgis);
         world = new PlanWorld(city.database(), city.kinds());
-        effects = new ImportEffects(world.plans, world.evaluator);
+        effects = new OverlayEffects(world.plans, world.evaluator);
         city.add(
                 GridCity.facility("c1", "comprehensive_centre", 0, 0, "{\"certified\": true}"),
                 GridCity.facility("c3", "comprehensive_centre", 4, 0, "{\"certified\": true}"),

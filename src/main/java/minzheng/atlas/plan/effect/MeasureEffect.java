@@ -1,4 +1,4 @@
-package minzheng.atlas.ingest.effect;
+package minzheng.atlas.plan.effect;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -7,7 +7,7 @@ import minzheng.atlas.plan.MeasureFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One measure before and after an import.
+ * One measure before and after what an overlay proposes.
  *
  * @param delta value after minus value before; null where one of them has no value
  * @param changed whether value, numerator, denominator, target, status or a unit's cover differs

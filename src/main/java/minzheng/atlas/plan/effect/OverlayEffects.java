@@ -1,4 +1,4 @@
-package minzheng.atlas.ingest.effect;
+package minzheng.atlas.plan.effect;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,12 +20,12 @@ import minzheng.atlas.plan.PlanStore;
 import minzheng.atlas.plan.Status;
 import org.jspecify.annotations.Nullable;
 
-/** Every plan evaluated twice: as recorded, and with an import's rows laid over it as proposals. */
-public final class ImportEffects {
+/** Every plan evaluated twice: as recorded, and with an overlay's proposals laid over it. */
+public final class OverlayEffects {
     private final PlanStore plans;
     private final Evaluator evaluator;
 
-    public ImportEffects(PlanStore plans, Evaluator evaluator) {
+    public OverlayEffects(PlanStore plans, Evaluator evaluator) {
         this.plans = plans;
         this.evaluator = evaluator;
     }

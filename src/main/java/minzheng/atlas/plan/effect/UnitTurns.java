@@ -1,4 +1,4 @@
-package minzheng.atlas.ingest.effect;
+package minzheng.atlas.plan.effect;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import minzheng.atlas.indicator.Figure.UnitOutcome;
-import minzheng.atlas.ingest.effect.UnitEffect.Turn;
 import minzheng.atlas.plan.CountedUnit;
 import minzheng.atlas.plan.Evaluation;
 import minzheng.atlas.plan.MeasureResult;
+import minzheng.atlas.plan.effect.UnitEffect.Turn;
 
 /** Which counted units turn, in the order of the tree; units no longer counted come last. */
 final class UnitTurns {

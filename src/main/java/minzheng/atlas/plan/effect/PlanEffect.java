@@ -1,4 +1,4 @@
-package minzheng.atlas.ingest.effect;
+package minzheng.atlas.plan.effect;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,7 +6,7 @@ import minzheng.atlas.facility.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan before and after an import; unchanged rows are listed too.
+ * A plan before and after what an overlay proposes; unchanged rows are listed too.
  *
  * @param changed how many rows change
  * @param notEvaluated why the plan could not be evaluated on the date, e.g. its division ends; else null
