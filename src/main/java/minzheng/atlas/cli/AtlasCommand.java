@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             CheckPlanCommand.class,
             ReceiptCommand.class,
             FreezeCommand.class,
+            BoundaryPackCommand.class,
             BenchCommand.class
         })
 public final class AtlasCommand {
