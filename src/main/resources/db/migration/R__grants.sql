@@ -18,7 +18,7 @@ GRANT UPDATE (zh, en) ON division_type TO ${app_role};
 GRANT UPDATE (body) ON facility_kind TO ${app_role};
 GRANT UPDATE (value, unit, zh, en, source) ON inspection_limit TO ${app_role};
 GRANT UPDATE (zh, en, first_year, last_year, source) ON inspection_round TO ${app_role};
-GRANT UPDATE (severity, subjects, geom, measures, zh, en, rule, last_version, gone_version) ON boundary_finding TO ${app_role};
+GRANT UPDATE (severity, subjects, geom, measures, zh, en, rule, state, last_version, gone_version) ON boundary_finding TO ${app_role};
 GRANT DELETE ON overlay, import, delivered_set TO ${app_role};
 GRANT UPDATE ON import, import_mapping TO ${app_role}; -- the state of a job, no history
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA atlas TO ${app_role};

@@ -109,7 +109,7 @@ class ArchitectureTest {
                             "http",
                             "geojson",
                             "fault")),
-            Map.entry("demo", List.of("fault")),
+            Map.entry("demo", List.of("geometry", "crs", "fault")),
             Map.entry("bench", EVERYTHING),
             Map.entry("cli", EVERYTHING),
             Map.entry("", EVERYTHING));

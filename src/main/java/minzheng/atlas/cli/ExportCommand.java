@@ -25,8 +25,9 @@ import picocli.CommandLine.Parameters;
         name = "export",
         description = {
             "导出数据或结果 / export a collection or a result to a file",
-            "divisions, facilities, population, management-areas, residential-areas, reported-values, indicators, coverage,"
-                    + " parts, gaps, findings"
+            "divisions, facilities, population, management-areas, residential-areas, reported-values, boundary-lines,"
+                    + " boundary-markers, linear-features, tri-junctions, marker-observations, indicators, coverage, parts,"
+                    + " gaps, findings"
         })
 final class ExportCommand extends ShellCommand {
     @Parameters(paramLabel = "COLLECTION")
