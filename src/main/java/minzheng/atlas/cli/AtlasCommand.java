@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             CheckBoundariesCommand.class,
             ReceiptCommand.class,
             FreezeCommand.class,
+            BoundaryPackCommand.class,
             BenchCommand.class
         })
 public final class AtlasCommand {

@@ -9,7 +9,7 @@ import java.util.Locale;
 public enum Missing {
     OBSERVATION("本次任务无联检记录"),
     /** Lost or not reached: no photo is asked for, but a word of both sides. */
-    MARKER_NOT_SEEN("界桩未见"),
+    MARKER_NOT_SEEN("未见"),
     PHOTO("缺照片"),
     REFERENCE_OBJECTS("登记方位物不足三个"),
     REFERENCE_OBJECT_MISSING("方位物灭失且未另选");

@@ -1,5 +1,6 @@
 package minzheng.atlas.boundary.pack;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import minzheng.atlas.boundary.BoundaryLine;
@@ -32,13 +33,20 @@ public final class PackRoutes implements Routes {
     @Override
     public void register(RouteTable table) {
         Parameters chosen = Parameters.of("task", "round").reading();
-        table.get("/api/boundaries/lines/{id}/pack/blockers", chosen, this::blockers)
+        table.get("/api/boundaries/lines/{id}/pack", chosen, this::pack)
+                .get("/api/boundaries/lines/{id}/pack/blockers", chosen, this::blockers)
                 .get("/api/boundaries/lines/{id}/notes", chosen, this::list)
                 .post("/api/boundaries/lines/{id}/notes", this::add);
     }
 
     /** What the pack of one inspection waits for. */
     record Waiting(String line, UUID task, String round, int year, List<Blocker> blockers) {}
+
+    private void pack(Exchange exchange) throws IOException {
+        PackArchive archive =
+                PackArchive.of(packs, store, readings.of(exchange.query()), exchange.path("id"), choice(exchange));
+        exchange.download(archive.fileName(), archive.plainName(), "application/zip", archive::write);
+    }
 
     private void blockers(Exchange exchange) {
         PackContents contents = contents(exchange);

@@ -42,7 +42,7 @@ import org.locationtech.jts.geom.PrecisionModel;
  * A line of the grid city that goes two cells east along a river and then two cells north-east, with markers 01, 02 and 03
  * at its beginning, bend and end; each has as many reference objects as a test says.
  */
-final class PackWorld {
+public final class PackWorld {
     static final LocalDate TODAY = LocalDate.of(2025, 6, 30);
     static final UUID LINE = GridCity.uuid("line");
     static final UUID TASK = GridCity.uuid("task");
@@ -63,7 +63,7 @@ final class PackWorld {
     }
 
     /** With the numbers of reference objects of markers 01, 02 and 03; nothing is observed yet. */
-    static PackWorld build(PostgisExtension postgis, int... referenceObjects) {
+    public static PackWorld build(PostgisExtension postgis, int... referenceObjects) {
         GridCity city = GridCity.build(postgis);
         city.record(Edit.LOAD, change -> {
             new InspectionCatalogue(List.of(new InspectionRound("R5", "第五轮", "round 5", 2023, 2027, "test")), List.of())
@@ -99,7 +99,7 @@ final class PackWorld {
     }
 
     /** Everything in order: three markers intact, with a photo each. */
-    void observeAllIntact() {
+    public void observeAllIntact() {
         for (int serial = 1; serial <= 3; serial++) {
             observe(serial, "intact", List.of(), List.of(PHOTO));
         }
