@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import minzheng.atlas.boundary.DeliveredSetStore;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.division.DivisionCodes;
 import minzheng.atlas.division.DivisionEdit;
@@ -38,7 +39,10 @@ import minzheng.atlas.http.Server;
 import minzheng.atlas.indicator.ReportedValueEdit;
 import minzheng.atlas.indicator.ReportedValueRoutes;
 import minzheng.atlas.indicator.ReportedValueStore;
+import minzheng.atlas.ingest.delivered.DeliveredSetIntake;
+import minzheng.atlas.ingest.delivered.DeliveredSetRoutes;
 import minzheng.atlas.ingest.dialogue.ImportDialogue;
+import minzheng.atlas.ingest.dialogue.ImportFolder;
 import minzheng.atlas.ingest.effect.ImportEffects;
 import minzheng.atlas.version.DataVersionRoutes;
 import minzheng.atlas.version.DataVersionStore;
@@ -100,6 +104,12 @@ public final class Application implements AutoCloseable {
         routes.addAll(facilities(database, codes, readings));
         routes.addAll(evaluation.routes(readings, clock));
         routes.addAll(imports.routes());
+        routes.add(new DeliveredSetRoutes(
+                new DeliveredSetStore(database),
+                new DeliveredSetIntake(database, settings.conversions()),
+                new ImportFolder(settings.uploads().folder()),
+                settings.uploads().maxBytes(),
+                clock));
         Sources exported = evaluation.exportSources(readings, clock);
         routes.add(new ExportRoutes(new ExportCollections(exported), exported.plans()));
         return routes;
