@@ -22,6 +22,7 @@ import minzheng.atlas.change.ChangeProposal;
 import minzheng.atlas.change.ChangePublication;
 import minzheng.atlas.change.ChangeRoutes;
 import minzheng.atlas.change.ChangeStore;
+import minzheng.atlas.boundary.DeliveredSetStore;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.division.DivisionCodes;
 import minzheng.atlas.division.DivisionEdit;
@@ -54,8 +55,12 @@ import minzheng.atlas.http.Server;
 import minzheng.atlas.indicator.ReportedValueEdit;
 import minzheng.atlas.indicator.ReportedValueRoutes;
 import minzheng.atlas.indicator.ReportedValueStore;
+import minzheng.atlas.ingest.delivered.DeliveredSetIntake;
+import minzheng.atlas.ingest.delivered.DeliveredSetRoutes;
 import minzheng.atlas.ingest.dialogue.ImportDialogue;
 import minzheng.atlas.plan.effect.OverlayEffects;
+import minzheng.atlas.ingest.dialogue.ImportFolder;
+import minzheng.atlas.ingest.effect.ImportEffects;
 import minzheng.atlas.version.DataVersionRoutes;
 import minzheng.atlas.version.DataVersionStore;
 
@@ -124,6 +129,12 @@ public final class Application implements AutoCloseable {
                 new ChangeProposal(database, readings),
                 new ChangePreview(database, new OverlayEffects(evaluation.plans(), evaluation.evaluator())),
                 new ChangePublication(database)));
+        routes.add(new DeliveredSetRoutes(
+                new DeliveredSetStore(database),
+                new DeliveredSetIntake(database, settings.conversions()),
+                new ImportFolder(settings.uploads().folder()),
+                settings.uploads().maxBytes(),
+                clock));
         Sources exported = evaluation.exportSources(readings, clock);
         routes.add(new ExportRoutes(new ExportCollections(exported), exported.plans()));
         return routes;
