@@ -10,10 +10,11 @@ final class PlantedDefects {
     static final String SWAPPED_1 = "01030109011Q";
     static final String SWAPPED_2 = "01030109012Q";
     static final String MISSING = "01220125006Q";
-    static final String COUNTED_ONE_TOO_MANY = "SL01250126";
+    static final String MISCOUNTED = "SL01250126";
+    static final int MISCOUNTED_BY = 3;
     static final String TOO_LONG = "SL01070122";
     static final double TOO_LONG_RATIO = 1.02;
-    static final String DRIFTED = "SX01080109";
+    static final String DRIFTED = "SX01020103";
     static final double DRIFT_M = 35;
     static final String JUNCTION = "SJ010301050108";
     static final double JUNCTION_OFF_M = 4;
@@ -36,7 +37,7 @@ final class PlantedDefects {
         register.add(second.numberedLike(first));
         var missing = register.remove(MISSING);
         register.changeLine(missing.line(), line -> line.counted(line.singles() - 1, line.doubles()));
-        register.changeLine(COUNTED_ONE_TOO_MANY, line -> line.counted(line.singles() + 1, line.doubles()));
+        register.changeLine(MISCOUNTED, line -> line.counted(line.singles() + MISCOUNTED_BY, line.doubles()));
         register.changeLine(
                 TOO_LONG, line -> line.registeredAs(Survey.rounded(line.course().lengthM() * TOO_LONG_RATIO, 1)));
         register.changeFeature(DRIFTED, river -> drifted(river, register.line(river.line())));
