@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import minzheng.atlas.boundary.BoundaryStore;
+import minzheng.atlas.boundary.verdict.ListJudging;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.division.DivisionCodes;
 import minzheng.atlas.division.DivisionEdit;
@@ -40,6 +42,8 @@ import minzheng.atlas.indicator.ReportedValueRoutes;
 import minzheng.atlas.indicator.ReportedValueStore;
 import minzheng.atlas.ingest.dialogue.ImportDialogue;
 import minzheng.atlas.ingest.effect.ImportEffects;
+import minzheng.atlas.ingest.fieldlist.FieldListReader;
+import minzheng.atlas.ingest.fieldlist.VerdictRoutes;
 import minzheng.atlas.version.DataVersionRoutes;
 import minzheng.atlas.version.DataVersionStore;
 
@@ -100,6 +104,12 @@ public final class Application implements AutoCloseable {
         routes.addAll(facilities(database, codes, readings));
         routes.addAll(evaluation.routes(readings, clock));
         routes.addAll(imports.routes());
+        routes.add(new VerdictRoutes(
+                new FieldListReader(settings.conversions()),
+                new ListJudging(new BoundaryStore(database)),
+                readings,
+                settings.uploads().folder(),
+                settings.uploads().maxBytes()));
         Sources exported = evaluation.exportSources(readings, clock);
         routes.add(new ExportRoutes(new ExportCollections(exported), exported.plans()));
         return routes;

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             GapsCommand.class,
             ExportCommand.class,
             CheckPlanCommand.class,
+            CheckMarkersCommand.class,
             ReceiptCommand.class,
             FreezeCommand.class,
             BenchCommand.class

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Which field of the file is which field of the target: as told, else by name, else by alias, Chinese or English.
  * Fixed values stand in every row. What the file has besides is reported as not used.
  */
-final class FieldMapping {
+public final class FieldMapping {
     private static final Set<String> TECHNICAL = Set.of("objectid", "id", "fid");
     private static final int HEADERS_KEPT = 500;
     private static final int UNUSED_KEPT = 200;
@@ -35,7 +35,7 @@ final class FieldMapping {
     private final Set<String> unused = new TreeSet<>();
     private final Map<String, Finding> ambiguous = new TreeMap<>();
 
-    FieldMapping(List<TargetField> fields, Map<String, String> told, Map<String, String> fixed) {
+    public FieldMapping(List<TargetField> fields, Map<String, String> told, Map<String, String> fixed) {
         this.fields = new ArrayList<>(fields);
         this.fields.addAll(TargetField.PLACE);
         this.fields.add(TargetField.ATLAS_SOURCE);
@@ -48,7 +48,7 @@ final class FieldMapping {
     }
 
     /** The row's values under the target's names. */
-    Map<String, JsonNode> values(Map<String, JsonNode> row) {
+    public Map<String, JsonNode> values(Map<String, JsonNode> row) {
         Map<String, String> header =
                 perHeader.size() < HEADERS_KEPT ? perHeader.get(List.copyOf(row.keySet())) : resolve(row.keySet());
         if (header == null) {
@@ -76,7 +76,7 @@ final class FieldMapping {
     }
 
     /** What is wrong with the mapping as a whole, known once the rows were read. */
-    List<Finding> mistakes() {
+    public List<Finding> mistakes() {
         List<Finding> mistakes = new ArrayList<>(ambiguous.values());
         told.forEach((field, fileField) -> {
             if (!fileField.equals(used.get(field))) {
