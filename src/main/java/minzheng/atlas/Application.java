@@ -23,6 +23,7 @@ import minzheng.atlas.change.ChangePublication;
 import minzheng.atlas.change.ChangeRoutes;
 import minzheng.atlas.change.ChangeStore;
 import minzheng.atlas.boundary.DeliveredSetStore;
+import minzheng.atlas.boundary.verdict.ListJudging;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.division.DivisionCodes;
 import minzheng.atlas.division.DivisionEdit;
@@ -61,6 +62,8 @@ import minzheng.atlas.ingest.dialogue.ImportDialogue;
 import minzheng.atlas.plan.effect.OverlayEffects;
 import minzheng.atlas.ingest.dialogue.ImportFolder;
 import minzheng.atlas.ingest.effect.ImportEffects;
+import minzheng.atlas.ingest.fieldlist.FieldListReader;
+import minzheng.atlas.ingest.fieldlist.VerdictRoutes;
 import minzheng.atlas.version.DataVersionRoutes;
 import minzheng.atlas.version.DataVersionStore;
 
@@ -135,6 +138,12 @@ public final class Application implements AutoCloseable {
                 new ImportFolder(settings.uploads().folder()),
                 settings.uploads().maxBytes(),
                 clock));
+        routes.add(new VerdictRoutes(
+                new FieldListReader(settings.conversions()),
+                new ListJudging(new BoundaryStore(database)),
+                readings,
+                settings.uploads().folder(),
+                settings.uploads().maxBytes()));
         Sources exported = evaluation.exportSources(readings, clock);
         routes.add(new ExportRoutes(new ExportCollections(exported), exported.plans()));
         return routes;

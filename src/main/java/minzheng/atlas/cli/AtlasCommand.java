@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             CheckPlanCommand.class,
             CheckBoundariesCommand.class,
+            CheckMarkersCommand.class,
             ReceiptCommand.class,
             FreezeCommand.class,
             BoundaryPackCommand.class,
