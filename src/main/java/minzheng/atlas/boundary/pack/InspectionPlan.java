@@ -30,50 +30,58 @@ final class InspectionPlan implements PackDocument {
     @Override
     public void write(PackContents contents, PackStore photos, OutputStream out) throws IOException {
         try (Paper paper = PackLayout.portrait(contents, contents.line().name() + "联合检查实施方案")) {
-            paper.heading("一、依据")
-                    .text("《行政区域界线管理条例》（国务院令第353号）；界线协议书：%s；历次联合检查报告。"
-                            .formatted(shown(contents.line().agreement())))
-                    .heading("二、任务")
-                    .text("%s与%s之间的%s界线%s（%s），%s至%s，登记长度 %s 米，界桩 %d 颗。"
-                            .formatted(
-                                    contents.unit(contents.line().sideA()),
-                                    contents.unit(contents.line().sideB()),
-                                    Words.level(contents.line().level()),
-                                    contents.line().name(),
-                                    contents.line().code(),
-                                    shown(contents.line().startPoint()),
-                                    shown(contents.line().endPoint()),
-                                    LineFigures.metres(contents.line().registeredLengthM()),
-                                    contents.markers().size()))
-                    .text("轮次：%s；年度：%d；类别：%s%s；牵头单位：%s。"
-                            .formatted(
-                                    contents.round().zh(),
-                                    contents.task().year(),
-                                    Words.kind(contents.task().kind()),
-                                    contents.task().trigger() == null
-                                            ? ""
-                                            : "（" + contents.task().trigger() + "）",
-                                    contents.unit(contents.task().leadId())))
-                    .heading("三、内容");
-            for (int i = 0; i < SUBJECTS.size(); i++) {
-                paper.text("（%d）%s；".formatted(i + 1, SUBJECTS.get(i)));
-            }
-            paper.heading("四、时间")
-                    .text("方案报送期限：%s；实地检查：%s；报告报送期限：%s。"
-                            .formatted(
-                                    day(contents.task().planDueOn()),
-                                    day(contents.task().inspectedOn()),
-                                    day(contents.task().reportDueOn())))
-                    .heading("五、步骤")
-                    .text("内业：对照协议书附图、界线走向说明逐段核对；外业：逐桩、逐段检查并填写界线联检记录表；地物地貌变化处修测；整理资料，双方签字后联合上报备案。")
-                    .heading("六、人员");
-            for (java.util.UUID side :
-                    List.of(contents.line().sideA(), contents.line().sideB())) {
-                paper.text("%s：领队 %s　技术人员 %s　联系电话 %s"
-                        .formatted(contents.unit(side), PackLayout.blank(), PackLayout.blank(), PackLayout.blank()));
-            }
+            task(paper, contents);
+            execution(paper, contents);
             PackLayout.signatures(paper, contents);
             paper.write(out);
+        }
+    }
+
+    private static void task(Paper paper, PackContents contents) {
+        paper.heading("一、依据")
+                .text("《行政区域界线管理条例》（国务院令第353号）；界线协议书：%s；历次联合检查报告。"
+                        .formatted(shown(contents.line().agreement())))
+                .heading("二、任务")
+                .text("%s与%s之间的%s界线%s（%s），%s至%s，登记长度 %s 米，界桩 %d 颗。"
+                        .formatted(
+                                contents.unit(contents.line().sideA()),
+                                contents.unit(contents.line().sideB()),
+                                Words.level(contents.line().level()),
+                                contents.line().name(),
+                                contents.line().code(),
+                                shown(contents.line().startPoint()),
+                                shown(contents.line().endPoint()),
+                                LineFigures.metres(contents.line().registeredLengthM()),
+                                contents.markers().size()))
+                .text("轮次：%s；年度：%d；类别：%s%s；牵头单位：%s。"
+                        .formatted(
+                                contents.round().zh(),
+                                contents.task().year(),
+                                Words.kind(contents.task().kind()),
+                                contents.task().trigger() == null
+                                        ? ""
+                                        : "（" + contents.task().trigger() + "）",
+                                contents.unit(contents.task().leadId())))
+                .heading("三、内容");
+        for (int i = 0; i < SUBJECTS.size(); i++) {
+            paper.text("（%d）%s；".formatted(i + 1, SUBJECTS.get(i)));
+        }
+    }
+
+    private static void execution(Paper paper, PackContents contents) {
+        paper.heading("四、时间")
+                .text("方案报送期限：%s；实地检查：%s；报告报送期限：%s。"
+                        .formatted(
+                                day(contents.task().planDueOn()),
+                                day(contents.task().inspectedOn()),
+                                day(contents.task().reportDueOn())))
+                .heading("五、步骤")
+                .text("内业：对照协议书附图、界线走向说明逐段核对；外业：逐桩、逐段检查并填写界线联检记录表；地物地貌变化处修测；整理资料，双方签字后联合上报备案。")
+                .heading("六、人员");
+        for (java.util.UUID side :
+                List.of(contents.line().sideA(), contents.line().sideB())) {
+            paper.text("%s：领队 %s　技术人员 %s　联系电话 %s"
+                    .formatted(contents.unit(side), PackLayout.blank(), PackLayout.blank(), PackLayout.blank()));
         }
     }
 

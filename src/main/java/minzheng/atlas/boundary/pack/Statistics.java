@@ -30,33 +30,10 @@ final class Statistics implements PackDocument {
     @Override
     public void write(PackContents contents, PackStore photos, OutputStream out) throws IOException {
         LineFigures figures = LineFigures.of(contents);
-        Double registered = figures.registeredM();
-        Double geodesic = figures.geodesicM();
-        Sheet lengths = PackLayout.sheet(
-                contents,
-                "长度",
-                "界线长度",
-                List.of(Column.metres("登记长度（米）"), Column.metres("椭球面长度（米）"), Column.metres("登记减椭球面（米）")),
-                List.of(List.of(
-                        Cell.of(registered),
-                        Cell.of(geodesic),
-                        Cell.of(registered == null || geodesic == null ? null : (Double) (registered - geodesic)))));
-        Sheet erections = PackLayout.sheet(
-                contents,
-                "埋设类型",
-                "界桩按埋设类型",
-                List.of(Column.text("类型", 16), count("登记（号）"), count("现有（号）"), count("现有（颗）")),
-                figures.erections().stream()
-                        .map(one -> List.of(
-                                Cell.of(Words.erection(one.code())),
-                                Cell.of(one.registered()),
-                                Cell.of(one.numbers()),
-                                Cell.of(one.stones())))
-                        .toList());
         Book.write(
                 List.of(
-                        lengths,
-                        erections,
+                        lengths(contents, figures),
+                        erections(contents, figures),
                         PackLayout.sheet(
                                 contents,
                                 "状况",
@@ -70,6 +47,35 @@ final class Statistics implements PackDocument {
                                 List.of(Column.text("代码", 30), count("项")),
                                 counts(figures.findings()))),
                 out);
+    }
+
+    private static Sheet lengths(PackContents contents, LineFigures figures) {
+        Double registered = figures.registeredM();
+        Double geodesic = figures.geodesicM();
+        return PackLayout.sheet(
+                contents,
+                "长度",
+                "界线长度",
+                List.of(Column.metres("登记长度（米）"), Column.metres("椭球面长度（米）"), Column.metres("登记减椭球面（米）")),
+                List.of(List.of(
+                        Cell.of(registered),
+                        Cell.of(geodesic),
+                        Cell.of(registered == null || geodesic == null ? null : (Double) (registered - geodesic)))));
+    }
+
+    private static Sheet erections(PackContents contents, LineFigures figures) {
+        return PackLayout.sheet(
+                contents,
+                "埋设类型",
+                "界桩按埋设类型",
+                List.of(Column.text("类型", 16), count("登记（号）"), count("现有（号）"), count("现有（颗）")),
+                figures.erections().stream()
+                        .map(one -> List.of(
+                                Cell.of(Words.erection(one.code())),
+                                Cell.of(one.registered()),
+                                Cell.of(one.numbers()),
+                                Cell.of(one.stones())))
+                        .toList());
     }
 
     private static Column count(String name) {
