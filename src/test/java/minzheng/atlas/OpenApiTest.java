@@ -101,6 +101,9 @@ class OpenApiTest {
         "/api/import-mappings, /api/import-mappings",
         "/api/imports, /api/imports",
         "/api/exports, /api/exports",
+        "/api/boundaries/checks, /api/boundaries/checks",
+        "/api/boundaries/runs, /api/boundaries/runs",
+        "/api/boundaries/findings, /api/boundaries/findings",
         "/api/health/live, /api/health/live",
         "/api/health/ready, /api/health/ready"
     })

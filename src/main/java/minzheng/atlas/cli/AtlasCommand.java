@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             GapsCommand.class,
             ExportCommand.class,
             CheckPlanCommand.class,
+            CheckBoundariesCommand.class,
             ReceiptCommand.class,
             FreezeCommand.class,
             BenchCommand.class

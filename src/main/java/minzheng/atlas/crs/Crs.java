@@ -195,7 +195,7 @@ public final class Crs {
         return (declared ? "" : "文件未声明坐标系 / none is declared: ") + note + how;
     }
 
-    private static int codeOf(String name) {
+    static int codeOf(String name) {
         String upper = name.strip().toUpperCase(Locale.ROOT);
         if (upper.endsWith("CRS84")) {
             return 4326;

@@ -107,7 +107,7 @@ record ToStorage(
         throw unusable("EPSG:" + code);
     }
 
-    private static Ellipsoid ellipsoid(Datum datum) {
+    static Ellipsoid ellipsoid(Datum datum) {
         if (decoded(datum.geographic()).getDatum() instanceof DefaultGeodeticDatum geodetic) {
             return geodetic.getEllipsoid();
         }
@@ -163,6 +163,17 @@ record ToStorage(
     private static InvalidRequest unusable(String label) {
         return new InvalidRequest(
                 "unknown_crs", "crs", "未知或不能使用的坐标参照系 / unknown or unusable reference system: " + label);
+    }
+
+    /** To degrees on the old datum that the code itself is on, which needs no shift. */
+    static MathTransform toOwnDegrees(int code, Datum datum) {
+        try {
+            SingleCRS system = decoded(code);
+            MathTransform transform = CRS.findMathTransform(system, decoded(datum.geographic()));
+            return northFirst(system) ? ConcatenatedTransform.create(exchange(), transform) : transform;
+        } catch (FactoryException e) {
+            throw unusable("EPSG:" + code);
+        }
     }
 
     Geometry apply(Geometry geometry) {

@@ -36,6 +36,9 @@ public final class CoverageFaces {
     /** Far above the rounding of an intersection of degrees or metres, far below any width that is reported. */
     private static final double ON_THE_LINE = 1e-9;
 
+    /** Ways to step aside before the ground is intersected with all units, which is always right and always slow. */
+    private static final int TURNS = 6;
+
     private final List<Geometry> units;
     private final STRtree index = new STRtree();
     private final Map<Integer, IndexedPointInAreaLocator> located = new HashMap<>();
@@ -86,8 +89,7 @@ public final class CoverageFaces {
     }
 
     private void judge(Polygon ground, List<Face> faces, Map<List<Integer>, List<Polygon>> overlaps) {
-        Coordinate inside = ground.getInteriorPoint().getCoordinate();
-        List<Integer> covering = covering(inside);
+        List<Integer> covering = covering(ground);
         if (covering.isEmpty()) {
             faces.add(new Face(ground, List.of(), around(ground)));
         } else if (covering.size() > 1) {
@@ -133,14 +135,39 @@ public final class CoverageFaces {
         return polygons;
     }
 
-    private List<Integer> covering(Coordinate point) {
+    /**
+     * The units over one point of the ground; as many cover every other point. On an edge that two units share neither
+     * of them can be told to cover it, so the point then moves a little.
+     */
+    private List<Integer> covering(Polygon ground) {
+        Coordinate point = ground.getInteriorPoint().getCoordinate();
         List<Integer> covering = new ArrayList<>();
-        for (int unit : near(new Envelope(point))) {
-            if (locator(unit).locate(point) != Location.EXTERIOR) {
-                covering.add(unit);
+        if (isClear(point, covering)) {
+            return covering;
+        }
+        double step = ground.getBoundary().distance(GEOMETRY.createPoint(point)) / 1000;
+        for (int turn = 0; turn < TURNS; turn++) {
+            Coordinate beside =
+                    new Coordinate(point.x + step * Math.cos(turn + 0.3), point.y + step * Math.sin(turn + 0.3));
+            if (isClear(beside, covering)) {
+                return covering;
             }
         }
         return covering;
+    }
+
+    /** Fills the list with the units that touch the point; true when none has it on its outline. */
+    private boolean isClear(Coordinate point, List<Integer> touching) {
+        boolean clear = true;
+        touching.clear();
+        for (int unit : near(new Envelope(point))) {
+            int location = locator(unit).locate(point);
+            clear &= location != Location.BOUNDARY;
+            if (location != Location.EXTERIOR) {
+                touching.add(unit);
+            }
+        }
+        return clear;
     }
 
     private IndexedPointInAreaLocator locator(int unit) {
