@@ -5,6 +5,24 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import minzheng.atlas.boundary.BoundaryStore;
+import minzheng.atlas.boundary.comparison.SetComparison;
+import minzheng.atlas.boundary.comparison.SetComparisonRoutes;
+import minzheng.atlas.boundary.finding.BoundaryCheckRun;
+import minzheng.atlas.boundary.finding.BoundaryFindingRoutes;
+import minzheng.atlas.boundary.finding.BoundaryFindingStore;
+import minzheng.atlas.boundary.finding.CheckRunRoutes;
+import minzheng.atlas.boundary.finding.FindingLife;
+import minzheng.atlas.boundary.pack.NoteEntry;
+import minzheng.atlas.boundary.pack.PackReading;
+import minzheng.atlas.boundary.pack.PackRoutes;
+import minzheng.atlas.boundary.pack.PackStore;
+import minzheng.atlas.boundary.register.RegisterParts;
+import minzheng.atlas.change.ChangePreview;
+import minzheng.atlas.change.ChangeProposal;
+import minzheng.atlas.change.ChangePublication;
+import minzheng.atlas.change.ChangeRoutes;
+import minzheng.atlas.change.ChangeStore;
+import minzheng.atlas.boundary.DeliveredSetStore;
 import minzheng.atlas.boundary.verdict.ListJudging;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.division.DivisionCodes;
@@ -29,8 +47,6 @@ import minzheng.atlas.facility.FacilityKindRoutes;
 import minzheng.atlas.facility.FacilityKindStore;
 import minzheng.atlas.facility.FacilityRoutes;
 import minzheng.atlas.facility.FacilityStore;
-import minzheng.atlas.facility.FindingRoutes;
-import minzheng.atlas.facility.FindingStore;
 import minzheng.atlas.facility.OverlayRoutes;
 import minzheng.atlas.facility.ResidentialAreaRoutes;
 import minzheng.atlas.facility.ResidentialAreaStore;
@@ -40,7 +56,11 @@ import minzheng.atlas.http.Server;
 import minzheng.atlas.indicator.ReportedValueEdit;
 import minzheng.atlas.indicator.ReportedValueRoutes;
 import minzheng.atlas.indicator.ReportedValueStore;
+import minzheng.atlas.ingest.delivered.DeliveredSetIntake;
+import minzheng.atlas.ingest.delivered.DeliveredSetRoutes;
 import minzheng.atlas.ingest.dialogue.ImportDialogue;
+import minzheng.atlas.plan.effect.OverlayEffects;
+import minzheng.atlas.ingest.dialogue.ImportFolder;
 import minzheng.atlas.ingest.effect.ImportEffects;
 import minzheng.atlas.ingest.fieldlist.FieldListReader;
 import minzheng.atlas.ingest.fieldlist.VerdictRoutes;
@@ -88,7 +108,7 @@ public final class Application implements AutoCloseable {
                 settings.uploads().folder(),
                 settings.uploads().maxBytes(),
                 settings.conversions(),
-                new ImportEffects(evaluation.plans(), evaluation.evaluator()),
+                new OverlayEffects(evaluation.plans(), evaluation.evaluator()),
                 clock);
     }
 
@@ -102,8 +122,22 @@ public final class Application implements AutoCloseable {
                 new DataVersionRoutes(new DataVersionStore(database))));
         routes.addAll(divisions(database, readings));
         routes.addAll(facilities(database, codes, readings));
+        routes.addAll(boundaries(database, readings));
+        routes.add(packs(database, readings, clock));
+        routes.addAll(RegisterParts.routes(database, readings, settings.conversions()));
         routes.addAll(evaluation.routes(readings, clock));
         routes.addAll(imports.routes());
+        routes.add(new ChangeRoutes(
+                new ChangeStore(database),
+                new ChangeProposal(database, readings),
+                new ChangePreview(database, new OverlayEffects(evaluation.plans(), evaluation.evaluator())),
+                new ChangePublication(database)));
+        routes.add(new DeliveredSetRoutes(
+                new DeliveredSetStore(database),
+                new DeliveredSetIntake(database, settings.conversions()),
+                new ImportFolder(settings.uploads().folder()),
+                settings.uploads().maxBytes(),
+                clock));
         routes.add(new VerdictRoutes(
                 new FieldListReader(settings.conversions()),
                 new ListJudging(new BoundaryStore(database)),
@@ -128,15 +162,29 @@ public final class Application implements AutoCloseable {
                         new ReportedValueStore(database), new ReportedValueEdit(database), divisions, readings));
     }
 
+    private static List<Routes> boundaries(Database database, Readings readings) {
+        BoundaryFindingStore findings = new BoundaryFindingStore(database);
+        return List.of(
+                new CheckRunRoutes(new BoundaryCheckRun(database), findings, readings),
+                new BoundaryFindingRoutes(findings, new FindingLife(database)),
+                new SetComparisonRoutes(new SetComparison(database), readings));
+    }
+
     private static List<Routes> facilities(Database database, DivisionCodes codes, Readings readings) {
         FacilityKindStore kinds = new FacilityKindStore(database);
         return List.of(
                 new FacilityKindRoutes(kinds),
                 new FacilityRoutes(new FacilityStore(database), readings),
                 new FacilityEditRoutes(database, codes, readings, kinds),
-                new FindingRoutes(new FindingStore(database), readings),
+                new minzheng.atlas.facility.FindingRoutes(new minzheng.atlas.facility.FindingStore(database), readings),
                 new ResidentialAreaRoutes(new ResidentialAreaStore(database), readings),
                 new OverlayRoutes(database, codes, readings, kinds));
+    }
+
+    private static Routes packs(Database database, Readings readings, Clock clock) {
+        PackStore store = new PackStore(database);
+        PackReading packs = new PackReading(new BoundaryStore(database), new DivisionStore(database), store, clock);
+        return new PackRoutes(packs, store, new NoteEntry(database), readings);
     }
 
     public int port() {

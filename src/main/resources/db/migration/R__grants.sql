@@ -10,7 +10,8 @@ GRANT INSERT ON
     linear_feature, linear_feature_row, inspection_round, inspection_limit, inspection_task, inspection_task_row,
     marker_observation, marker_observation_row, photo, hazard, hazard_row, safe_boundary_row,
     marker_action, marker_action_row, delivered_set, delivered_unit,
-    boundary_check_run, boundary_finding, boundary_finding_event
+    boundary_check_run, boundary_finding, boundary_finding_event, pack_note,
+    boundary_change, boundary_change_step
     TO ${app_role};
 GRANT UPDATE (revision) ON overlay TO ${app_role};
 GRANT UPDATE (zh, en, holds_facilities) ON division_level TO ${app_role};
@@ -18,7 +19,9 @@ GRANT UPDATE (zh, en) ON division_type TO ${app_role};
 GRANT UPDATE (body) ON facility_kind TO ${app_role};
 GRANT UPDATE (value, unit, zh, en, source) ON inspection_limit TO ${app_role};
 GRANT UPDATE (zh, en, first_year, last_year, source) ON inspection_round TO ${app_role};
-GRANT UPDATE (severity, subjects, geom, measures, zh, en, rule, last_version, gone_version) ON boundary_finding TO ${app_role};
+GRANT UPDATE (severity, subjects, geom, measures, zh, en, rule, state, last_version, gone_version) ON boundary_finding TO ${app_role};
+GRANT UPDATE (effective_on, state, document_number, document_date, approver, published_version, revision)
+    ON boundary_change TO ${app_role};
 GRANT DELETE ON overlay, import, delivered_set TO ${app_role};
 GRANT UPDATE ON import, import_mapping TO ${app_role}; -- the state of a job, no history
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA atlas TO ${app_role};

@@ -449,11 +449,13 @@ CREATE TABLE boundary_finding (
     zh            text NOT NULL,
     en            text NOT NULL,
     rule          text NOT NULL,
+    state         text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'accepted', 'repair_ordered', 'rechecked', 'closed')),
     first_version bigint NOT NULL,
     last_version  bigint NOT NULL,
     gone_version  bigint
 );
 CREATE INDEX boundary_finding_set ON boundary_finding (set_name, code) WHERE gone_version IS NULL;
+COMMENT ON COLUMN boundary_finding.last_version IS 'data version at which it was found or last changed';
 COMMENT ON COLUMN boundary_finding.gone_version IS 'data version at which a run no longer found it; null while it is there';
 CREATE TABLE boundary_finding_event (
     id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -42,9 +42,10 @@ class ArchitectureTest {
             Map.entry("db", List.of("fault")),
             Map.entry("http", List.of("fault", "geojson")),
             Map.entry("geometry", List.of()),
+            Map.entry("office", List.of()),
             Map.entry("version", List.of("db", "http", "fault")),
             Map.entry("division", List.of("db", "http", "geojson", "fault")),
-            Map.entry("boundary", List.of("division", "crs", "geometry", "db", "http", "geojson", "fault")),
+            Map.entry("boundary", List.of("division", "office", "crs", "geometry", "db", "http", "geojson", "fault")),
             Map.entry("facility", List.of("division", "cql2", "db", "http", "geojson", "fault")),
             Map.entry("indicator", List.of("facility", "division", "cql2", "db", "http", "geojson", "fault")),
             Map.entry("plan", List.of("indicator", "facility", "division", "cql2", "db", "http", "geojson", "fault")),
@@ -96,6 +97,7 @@ class ArchitectureTest {
                     List.of(
                             "boundary",
                             "geometry",
+                            "office",
                             "ingest",
                             "plan",
                             "indicator",
@@ -107,7 +109,7 @@ class ArchitectureTest {
                             "http",
                             "geojson",
                             "fault")),
-            Map.entry("demo", List.of("fault")),
+            Map.entry("demo", List.of("geometry", "crs", "fault")),
             Map.entry("bench", EVERYTHING),
             Map.entry("cli", EVERYTHING),
             Map.entry("", EVERYTHING));
@@ -179,6 +181,16 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.geotools..", "org.opengis..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void paperAndWorkbooksStayWhereTheyAreWritten() {
+        noClasses()
+                .that(resideOutside("office", "export"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.poi..")
                 .check(CLASSES);
     }
 

@@ -10,6 +10,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import minzheng.atlas.boundary.check.BoundaryCheck;
+import minzheng.atlas.boundary.check.BoundaryChecks;
+import minzheng.atlas.change.kind.ChangeKind;
+import minzheng.atlas.change.kind.ChangeKinds;
 import minzheng.atlas.export.collection.ExportCollection;
 import minzheng.atlas.export.collection.ExportCollections;
 import minzheng.atlas.export.collection.Sources;
@@ -41,6 +45,17 @@ class CatalogueTest {
     void everyPlanCheckIsListed() {
         assertListed(PlanCheck.class, PlanChecks.ALL);
         assertThat(PlanChecks.ALL).extracting(PlanCheck::code).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyBoundaryCheckIsListed() {
+        assertListed(BoundaryCheck.class, BoundaryChecks.ALL);
+        assertThat(BoundaryChecks.ALL).extracting(BoundaryCheck::code).doesNotHaveDuplicates();
+        assertThat(BoundaryChecks.ALL.stream().flatMap(check -> check.finds().stream()))
+                .doesNotHaveDuplicates();
+    void everyKindOfChangeIsListed() {
+        assertListed(ChangeKind.class, ChangeKinds.ALL);
+        assertThat(ChangeKinds.ALL).extracting(ChangeKind::code).doesNotHaveDuplicates();
     }
 
     @Test

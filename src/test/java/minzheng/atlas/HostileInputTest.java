@@ -62,6 +62,10 @@ class HostileInputTest {
                 "/api/facilities",
                 "/api/findings",
                 "/api/reported-values",
+                "/api/boundaries/lines",
+                "/api/boundaries/markers",
+                "/api/boundaries/tasks",
+                "/api/boundaries/observations",
                 "/api/overlays",
                 "/api/imports",
                 "/api/import-mappings")) {
@@ -81,6 +85,10 @@ class HostileInputTest {
                     "code",
                     "status",
                     "level",
+                    "line",
+                    "year",
+                    "overdue",
+                    "recorded_after",
                     "milestones")) {
                 for (String value : NASTY) {
                     Api.Answer answer = api.get(path + "?" + name + "=" + value);
@@ -104,6 +112,9 @@ class HostileInputTest {
                 "/api/overlays/",
                 "/api/imports/",
                 "/api/reported-values/a/",
+                "/api/boundaries/lines/",
+                "/api/boundaries/safe-status/",
+                "/api/boundaries/photos/",
                 "/api/divisions/990101001/",
                 "/")) {
             for (String value : NASTY) {
@@ -178,6 +189,15 @@ class HostileInputTest {
                 "POST /api/imports",
                 "PATCH /api/imports/" + GridCity.uuid("none"),
                 "PUT /api/import-mappings",
+                "POST /api/boundaries/lines",
+                "POST /api/boundaries/markers",
+                "POST /api/boundaries/tasks",
+                "POST /api/boundaries/hazards",
+                "POST /api/boundaries/actions",
+                "POST /api/boundaries/observations",
+                "POST /api/boundaries/photos",
+                "PATCH /api/boundaries/markers/" + GridCity.uuid("none"),
+                "PUT /api/boundaries/safe-status/" + GridCity.uuid("none"),
                 "PUT /api/reported-values/a/990100",
                 "PUT /api/divisions/990101001/population/2023-12-31")) {
             String[] parts = target.split(" ");

@@ -97,10 +97,15 @@ class OpenApiTest {
         "/api/reported-values/{series}/{division}, /api/reported-values/share/990100",
         "/api/data-versions, /api/data-versions",
         "/api/overlays, /api/overlays",
+        "/api/boundaries/change-kinds, /api/boundaries/change-kinds",
+        "/api/boundaries/changes, /api/boundaries/changes",
         "/api/import-targets, /api/import-targets",
         "/api/import-mappings, /api/import-mappings",
         "/api/imports, /api/imports",
         "/api/exports, /api/exports",
+        "/api/boundaries/checks, /api/boundaries/checks",
+        "/api/boundaries/runs, /api/boundaries/runs",
+        "/api/boundaries/findings, /api/boundaries/findings",
         "/api/health/live, /api/health/live",
         "/api/health/ready, /api/health/ready"
     })

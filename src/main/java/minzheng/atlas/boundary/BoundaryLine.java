@@ -52,8 +52,10 @@ public record BoundaryLine(
         @Nullable String filingNumber,
         boolean synthetic,
         LocalDate validFrom,
-        LocalDate validTo) {
+        LocalDate validTo)
+        implements Dated<BoundaryLine> {
     /** The same state over another time. */
+    @Override
     public BoundaryLine during(LocalDate from, LocalDate to) {
         return new BoundaryLine(
                 id,

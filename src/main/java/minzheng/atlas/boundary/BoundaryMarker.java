@@ -55,8 +55,10 @@ public record BoundaryMarker(
         @Nullable String filingNumber,
         boolean synthetic,
         LocalDate validFrom,
-        LocalDate validTo) {
+        LocalDate validTo)
+        implements Dated<BoundaryMarker> {
     /** The same state over another time. */
+    @Override
     public BoundaryMarker during(LocalDate from, LocalDate to) {
         return new BoundaryMarker(
                 id,

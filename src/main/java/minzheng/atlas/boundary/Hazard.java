@@ -25,8 +25,10 @@ public record Hazard(
         @Nullable String note,
         boolean synthetic,
         LocalDate validFrom,
-        LocalDate validTo) {
+        LocalDate validTo)
+        implements Dated<Hazard> {
     /** The same state over another time. */
+    @Override
     public Hazard during(LocalDate from, LocalDate to) {
         return new Hazard(id, source, externalId, lineId, kind, title, fromM, toM, status, note, synthetic, from, to);
     }

@@ -30,8 +30,10 @@ public record InspectionTask(
         @Nullable String filedAs,
         boolean synthetic,
         LocalDate validFrom,
-        LocalDate validTo) {
+        LocalDate validTo)
+        implements Dated<InspectionTask> {
     /** The same state over another time. */
+    @Override
     public InspectionTask during(LocalDate from, LocalDate to) {
         return new InspectionTask(
                 id,

@@ -25,8 +25,10 @@ public record LinearFeature(
         @Nullable String coordSource,
         boolean synthetic,
         LocalDate validFrom,
-        LocalDate validTo) {
+        LocalDate validTo)
+        implements Dated<LinearFeature> {
     /** The same state over another time. */
+    @Override
     public LinearFeature during(LocalDate from, LocalDate to) {
         return new LinearFeature(
                 id, source, externalId, code, name, kind, geom, accuracyM, coordSource, synthetic, from, to);

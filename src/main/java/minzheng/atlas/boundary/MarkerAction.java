@@ -35,8 +35,10 @@ public record MarkerAction(
         List<String> photos,
         boolean synthetic,
         LocalDate validFrom,
-        LocalDate validTo) {
+        LocalDate validTo)
+        implements Dated<MarkerAction> {
     /** The same state over another time. */
+    @Override
     public MarkerAction during(LocalDate from, LocalDate to) {
         return new MarkerAction(
                 id,

@@ -49,8 +49,10 @@ public record MarkerObservation(
         @Nullable String coordSource,
         boolean synthetic,
         LocalDate validFrom,
-        LocalDate validTo) {
+        LocalDate validTo)
+        implements Dated<MarkerObservation> {
     /** The same state over another time. */
+    @Override
     public MarkerObservation during(LocalDate from, LocalDate to) {
         return new MarkerObservation(
                 id,

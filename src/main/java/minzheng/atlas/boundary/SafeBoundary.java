@@ -12,8 +12,10 @@ import java.util.UUID;
  * @param validTo exclusive
  */
 public record SafeBoundary(
-        UUID id, String rating, String basis, boolean synthetic, LocalDate validFrom, LocalDate validTo) {
+        UUID id, String rating, String basis, boolean synthetic, LocalDate validFrom, LocalDate validTo)
+        implements Dated<SafeBoundary> {
     /** The same rating over another time. */
+    @Override
     public SafeBoundary during(LocalDate from, LocalDate to) {
         return new SafeBoundary(id, rating, basis, synthetic, from, to);
     }

@@ -30,8 +30,10 @@ public record TriJunction(
         @Nullable String coordSource,
         boolean synthetic,
         LocalDate validFrom,
-        LocalDate validTo) {
+        LocalDate validTo)
+        implements Dated<TriJunction> {
     /** The same state over another time. */
+    @Override
     public TriJunction during(LocalDate from, LocalDate to) {
         return new TriJunction(
                 id,

@@ -26,9 +26,11 @@ import picocli.CommandLine.Command;
             GapsCommand.class,
             ExportCommand.class,
             CheckPlanCommand.class,
+            CheckBoundariesCommand.class,
             CheckMarkersCommand.class,
             ReceiptCommand.class,
             FreezeCommand.class,
+            BoundaryPackCommand.class,
             BenchCommand.class
         })
 public final class AtlasCommand {

@@ -1,16 +1,8 @@
 package minzheng.atlas.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
@@ -22,7 +14,6 @@ import minzheng.atlas.division.Readings;
 import minzheng.atlas.export.Export;
 import minzheng.atlas.export.collection.ExportCollection;
 import minzheng.atlas.export.collection.ExportCollections;
-import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.http.Query;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,8 +25,9 @@ import picocli.CommandLine.Parameters;
         name = "export",
         description = {
             "导出数据或结果 / export a collection or a result to a file",
-            "divisions, facilities, population, management-areas, residential-areas, reported-values, indicators, coverage,"
-                    + " parts, gaps, findings"
+            "divisions, facilities, population, management-areas, residential-areas, reported-values, boundary-lines,"
+                    + " boundary-markers, linear-features, tri-junctions, marker-observations, indicators, coverage, parts,"
+                    + " gaps, findings"
         })
 final class ExportCommand extends ShellCommand {
     @Parameters(paramLabel = "COLLECTION")
@@ -79,30 +71,9 @@ final class ExportCommand extends ShellCommand {
                 .get(collection);
         Export export = Export.of(chosen, Query.parse(query(), Export.parameters(chosen)));
         Path file = out == null ? Path.of(export.fileName()) : out;
-        write(export, file);
+        WholeFile.write(file, export::write);
         session.out().println("已导出 / exported: " + file);
         return 0;
-    }
-
-    /** Beside the file first, so that a failure leaves the old one whole. */
-    private static void write(Export export, Path file) {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(part))) {
-                export.write(bytes);
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (NoSuchFileException | AccessDeniedException e) {
-            throw new InvalidRequest(
-                    "cannot_write",
-                    "out",
-                    "不能写入 %s：文件夹不存在或没有权限 / cannot write %1$s: the folder does not exist or may not be written to"
-                            .formatted(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            part.toFile().delete();
-        }
     }
 
     private String query() {

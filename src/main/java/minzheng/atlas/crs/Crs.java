@@ -24,12 +24,20 @@ public final class Crs {
                     + "(\\d{4,6})");
 
     private final @Nullable Integer epsg;
+    private final @Nullable String text;
     private final @Nullable ToStorage path;
     private final Conversions conversions;
     private final boolean declared;
 
-    private Crs(@Nullable Integer epsg, @Nullable ToStorage path, Conversions conversions, boolean declared) {
+    /** Either a code, or the text of a system that has none. */
+    private Crs(
+            @Nullable Integer epsg,
+            @Nullable String text,
+            @Nullable ToStorage path,
+            Conversions conversions,
+            boolean declared) {
         this.epsg = epsg;
+        this.text = text;
         this.path = path;
         this.conversions = conversions;
         this.declared = declared;
@@ -46,13 +54,30 @@ public final class Crs {
      * @param name {@code EPSG:4545}, {@code 4545}, an OGC URN or URL of an EPSG code, CRS84, or WKT as in a .prj
      */
     public static Crs named(String name, Conversions conversions) {
+        return named(name, conversions, false);
+    }
+
+    /**
+     * The system of that name for coordinates that stay in it, as those of registered lines and markers do: an old datum
+     * is taken even where the bureau has no way from it. Ask {@link #isComparable()} before storing.
+     */
+    public static Crs ofDocument(String name, Conversions conversions) {
+        return named(name, conversions, true);
+    }
+
+    /** Another system of a document, with what the bureau has set up for this one. */
+    public Crs ofDocument(String name) {
+        return named(name, conversions, true);
+    }
+
+    private static Crs named(String name, Conversions conversions, boolean document) {
         if (Wkt.looksLike(name)) {
             Wkt wkt = Wkt.read(name.strip());
             return wkt.system() == null
-                    ? of(wkt.code(), conversions)
-                    : new Crs(null, ToStorage.from(wkt.system()), conversions, true);
+                    ? of(wkt.code(), conversions, document)
+                    : new Crs(null, name.strip(), ToStorage.from(wkt.system()), conversions, true);
         }
-        return of(codeOf(name), conversions);
+        return of(codeOf(name), conversions, document);
     }
 
     /** Opens the set of reference systems, which takes seconds when cold, so that the first import need not wait. */
@@ -60,21 +85,32 @@ public final class Crs {
         named("EPSG:4545");
     }
 
+    /** Whether it is a code or the text of a system, and not only the name of a datum. */
+    public static boolean isNameOfSystem(String name) {
+        String upper = name.strip().toUpperCase(Locale.ROOT);
+        return Wkt.looksLike(name)
+                || upper.endsWith("CRS84")
+                || EPSG.matcher(upper).matches();
+    }
+
     /** Refuses what names no system; whether there is a way from it to CGCS2000 is seen when a file is read. */
     public static void requireKnown(String name) {
         int code = Wkt.looksLike(name) ? Wkt.read(name.strip()).code() : codeOf(name);
         if (code != 0 && Datum.ofCode(code).filter(Datum::isOld).isEmpty()) {
-            of(code, Conversions.NONE);
+            of(code, Conversions.NONE, false);
         }
     }
 
-    private static Crs of(int code, Conversions conversions) {
-        return new Crs(code, SAME_DEGREES.contains(code) ? null : ToStorage.from(code, conversions), conversions, true);
+    private static Crs of(int code, Conversions conversions, boolean document) {
+        ToStorage path = SAME_DEGREES.contains(code)
+                ? null
+                : document ? ToStorage.ofDocument(code, conversions) : ToStorage.from(code, conversions);
+        return new Crs(code, null, path, conversions, true);
     }
 
     /** The same, where nobody declared it and its format or custom lets it be assumed. */
     public Crs assumed() {
-        return new Crs(epsg, path, conversions, false);
+        return new Crs(epsg, text, path, conversions, false);
     }
 
     public boolean isDeclared() {
@@ -84,6 +120,30 @@ public final class Crs {
     /** Its EPSG code, or its own name where it has none. */
     public String code() {
         return epsg != null ? "EPSG:" + epsg : path == null ? "" : path.name();
+    }
+
+    /** What finds it again: its EPSG code, or its text where it has none. */
+    public String definition() {
+        return text != null ? text : code();
+    }
+
+    /** Whether there is an exact way to CGCS2000, or one by the bureau's own parameters. */
+    public boolean isComparable() {
+        return path == null || path.reachesStorage();
+    }
+
+    /** Whether the way to CGCS2000 is the bureau's own, so that what comes out counts as converted. */
+    public boolean isConvertedByBureau() {
+        return path != null && path.shift() != null;
+    }
+
+    /** Whether it is on that datum or has that code, as a document's column of datums says. */
+    public boolean agreesWith(String datumOrSystem) {
+        Datum meant = Datum.ofName(datumOrSystem).orElse(null);
+        if (meant != null && !Wkt.looksLike(datumOrSystem)) {
+            return epsg != null && Datum.ofCode(epsg).filter(meant::equals).isPresent();
+        }
+        return definition().equals(ofDocument(datumOrSystem).definition());
     }
 
     /** Whether coordinates are angles, so that a latitude beyond 90 is a mistake. */
@@ -96,6 +156,11 @@ public final class Crs {
         return epsg == null ? Optional.empty() : Zone.ofCode(epsg);
     }
 
+    /** The zone of that name; of an old datum too, from which there may be no way to CGCS2000. */
+    public static Optional<Zone> zoneNamed(String name) {
+        return Wkt.looksLike(name) ? Optional.empty() : Zone.ofCode(codeOf(name));
+    }
+
     /** In degrees east, where it is a transverse Mercator projection; exactness falls with the distance from it. */
     public @Nullable Double centralMeridian() {
         return path == null ? null : path.centralMeridian();
@@ -106,8 +171,16 @@ public final class Crs {
         return conversions.from(coordSource);
     }
 
+    /** The same place in degrees of its own datum where there is no way to CGCS2000: good to check by, never to store. */
+    public Geometry toRoughDegrees(Geometry geometry) {
+        return path == null ? geometry : path.apply(geometry);
+    }
+
     /** The same place in EPSG:4490; a copy when something had to be computed. */
     public Geometry toStorage(Geometry geometry) {
+        if (!isComparable()) {
+            throw new IllegalStateException("no way to CGCS2000 from " + code());
+        }
         Geometry stored = path == null ? geometry : path.apply(geometry);
         stored.setSRID(STORAGE_SRID);
         return stored;
@@ -115,6 +188,10 @@ public final class Crs {
 
     /** What happened to the coordinates, for the summary of an import. */
     public String note() {
+        if (!isComparable()) {
+            return "坐标按 %s 原样保存，不转换为 EPSG:4490 / coordinates kept in %1$s, not transformed to EPSG:4490"
+                    .formatted(code());
+        }
         String note = path == null
                 ? "坐标按 %s 经纬度原样存为 EPSG:4490 / degrees of %1$s stored as EPSG:4490 as they are".formatted(code())
                 : "坐标由 %s（%s）转换为 EPSG:4490 / transformed from %1$s (%2$s) to EPSG:4490".formatted(code(), path.name());

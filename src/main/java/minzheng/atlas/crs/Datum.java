@@ -12,11 +12,11 @@ public enum Datum {
             "CGCS2000",
             "CGCS2000",
             4490,
-            ".*(china[ _]?2000|cgcs[ _]?2000|china[ _]geodetic[ _]coordinate[ _]system).*"),
+            ".*(china[ _]?2000|cgcs[ _]?2000|china[ _]geodetic[ _]coordinate[ _]system|2000国家|国家2000).*"),
     WGS_84("WGS 84", "WGS 84", 4326, ".*(world[ _]geodetic[ _]system[ _]1984|wgs[ _]?(19)?84).*"),
-    XIAN_1980("西安80", "Xian 1980", 4610, ".*(xi'?an[ _]?(19)?80|西安.?80).*"),
-    NEW_BEIJING("新北京54", "New Beijing", 4555, ".*new[ _]beijing.*"),
-    BEIJING_1954("北京54", "Beijing 1954", 4214, ".*(beijing[ _]?(19)?54|北京.?54).*");
+    XIAN_1980("西安80", "Xian 1980", 4610, ".*(xi'?an[ _]?(19)?80|西安.?(19)?80|1980.?西安).*"),
+    NEW_BEIJING("新北京54", "New Beijing", 4555, ".*(new[ _]beijing|新.*北京).*"),
+    BEIJING_1954("北京54", "Beijing 1954", 4214, ".*(beijing[ _]?(19)?54|北京.?(19)?54|1954.?北京).*");
 
     /** Other datums that agree with CGCS2000 within centimetres to a metre and carry no parameters in the EPSG set. */
     private static final Pattern COINCIDING =
@@ -54,6 +54,20 @@ public enum Datum {
                 .filter(datum -> datum.geographic == code)
                 .findFirst()
                 .or(() -> Zone.ofCode(code).map(zone -> zone.series().datum()));
+    }
+
+    /** The datum of a system that is named by its EPSG code, e.g. {@code EPSG:2360}. */
+    public static Optional<Datum> named(String crs) {
+        String code = crs.substring(crs.lastIndexOf(':') + 1);
+        return code.matches("\\d{4,6}") ? ofCode(Integer.parseInt(code)) : ofName(crs);
+    }
+
+    public String zh() {
+        return zh;
+    }
+
+    public String en() {
+        return en;
     }
 
     static Optional<Datum> ofCodeName(String code) {

@@ -27,13 +27,15 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param centralMeridian of a transverse Mercator projection, in degrees east
  * @param shift from degrees of an old datum; the transform then ends in those
+ * @param reachesStorage false where it ends in degrees of an old datum, for want of a shift
  */
 record ToStorage(
         String name,
         boolean inDegrees,
         @Nullable Double centralMeridian,
         MathTransform transform,
-        @Nullable DatumShift shift) {
+        @Nullable DatumShift shift,
+        boolean reachesStorage) {
     private static final Map<Integer, ToStorage> DECODED = new ConcurrentHashMap<>();
 
     /** Refuses an old datum unless the bureau has a way from it. */
@@ -45,6 +47,18 @@ record ToStorage(
             return of(decoded(code), "EPSG:" + code, datum, shift);
         }
         return DECODED.computeIfAbsent(code, any -> of(decoded(code), "EPSG:" + code, datum, null));
+    }
+
+    /** The way to degrees of an old datum where the bureau has none from there. */
+    static ToStorage ofDocument(int code, Conversions conversions) {
+        Datum datum = Datum.ofCode(code).orElse(null);
+        return datum != null && datum.isOld() && conversions.shift(datum).isEmpty()
+                ? DECODED.computeIfAbsent(code, any -> toOldDegrees(any, datum))
+                : from(code, conversions);
+    }
+
+    private static ToStorage toOldDegrees(int code, Datum datum) {
+        return way(decoded(code), "EPSG:" + code, datum.geographic(), null, false);
     }
 
     /** The way from a system that has no EPSG code but lies on a datum that coincides with CGCS2000. */
@@ -61,6 +75,11 @@ record ToStorage(
             requireKnownShift(label, system);
         }
         int target = datum != null && shift != null ? datum.geographic() : Crs.STORAGE_SRID;
+        return way(system, label, target, shift, true);
+    }
+
+    private static ToStorage way(
+            SingleCRS system, String label, int target, @Nullable DatumShift shift, boolean reachesStorage) {
         try {
             // strict mode knows no way between WGS 84 and CGCS2000 although they agree within centimetres
             MathTransform transform = CRS.findMathTransform(system, decoded(target), true);
@@ -69,7 +88,8 @@ record ToStorage(
                     system instanceof GeographicCRS,
                     centralMeridian(system),
                     northFirst(system) ? ConcatenatedTransform.create(exchange(), transform) : transform,
-                    shift);
+                    shift,
+                    reachesStorage);
         } catch (FactoryException e) {
             throw unusable(label);
         }

@@ -99,6 +99,12 @@ public record Zone(ZoneSeries series, int number) {
         return centralMeridian() + (easting - falseEasting()) / (DEGREE_EAST * Math.cos(Math.toRadians(lat)));
     }
 
+    /** How far grid north lies east of true north at a place, degrees, good to a hundredth. */
+    public double meridianConvergence(double easting, double northing) {
+        double east = Math.toRadians(roughLongitude(easting, northing) - centralMeridian());
+        return Math.toDegrees(Math.atan(Math.tan(east) * Math.sin(Math.toRadians(northing / DEGREE_NORTH))));
+    }
+
     /** E.g. {@code EPSG:4524 (3° 带 zone 36, 108°E, 带号在前 prefixed)}. */
     @Override
     public String toString() {

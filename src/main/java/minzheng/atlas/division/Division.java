@@ -72,4 +72,25 @@ public record Division(
                 validFrom,
                 validTo);
     }
+
+    /** The same state with another outline. */
+    public Division shaped(Geometry outline) {
+        return new Division(
+                id,
+                source,
+                externalId,
+                level,
+                stub,
+                code,
+                name,
+                type,
+                parentId,
+                outline,
+                seat,
+                flags,
+                coordSource,
+                synthetic,
+                validFrom,
+                validTo);
+    }
 }

@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /** What a request says about a division, laid over what is there: fields not given stay as they are. */
-final class DivisionDraft {
+public final class DivisionDraft {
     private static final Set<String> FIELDS =
             Set.of("code", "name", "type", "parent_id", "geometry", "seat", "flags", "coord_source");
     private static final int MAX_TEXT = 200;
@@ -29,7 +29,7 @@ final class DivisionDraft {
      *
      * @param at JSON pointer of the object in the request
      */
-    DivisionDraft(ObjectNode body, String at) {
+    public DivisionDraft(ObjectNode body, String at) {
         this.body = body;
         this.at = at;
         body.fieldNames().forEachRemaining(name -> {
@@ -43,7 +43,7 @@ final class DivisionDraft {
         });
     }
 
-    Division over(Division base) {
+    public Division over(Division base) {
         return new Division(
                 base.id(),
                 base.source(),
@@ -64,7 +64,7 @@ final class DivisionDraft {
     }
 
     /** A unit that comes to be on a date in the place of another: code and name must be given. */
-    Division successorOf(Division old, UUID id, LocalDate on, LocalDate to) {
+    public Division successorOf(Division old, UUID id, LocalDate on, LocalDate to) {
         Division unnamed = new Division(
                 id,
                 "atlas",
@@ -151,7 +151,7 @@ final class DivisionDraft {
         return flags;
     }
 
-    static Geometry multi(Geometry polygonal) {
+    public static Geometry multi(Geometry polygonal) {
         return polygonal instanceof Polygon polygon
                 ? polygonal.getFactory().createMultiPolygon(new Polygon[] {polygon})
                 : polygonal;

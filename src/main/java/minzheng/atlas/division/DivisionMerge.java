@@ -58,23 +58,6 @@ public final class DivisionMerge {
         if (into.has("geometry") || outlines.size() < old.size()) {
             return whole;
         }
-        Geometry union = OverlayNGRobust.union(outlines);
-        return new Division(
-                whole.id(),
-                whole.source(),
-                whole.externalId(),
-                whole.level(),
-                whole.stub(),
-                whole.code(),
-                whole.name(),
-                whole.type(),
-                whole.parentId(),
-                DivisionDraft.multi(union),
-                whole.seat(),
-                whole.flags(),
-                whole.coordSource(),
-                whole.synthetic(),
-                whole.validFrom(),
-                whole.validTo());
+        return whole.shaped(DivisionDraft.multi(OverlayNGRobust.union(outlines)));
     }
 }

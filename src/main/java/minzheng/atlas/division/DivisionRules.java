@@ -1,5 +1,6 @@
 package minzheng.atlas.division;
 
+import java.util.UUID;
 import minzheng.atlas.db.Change;
 import minzheng.atlas.db.Sql;
 import minzheng.atlas.fault.Conflict;
@@ -18,9 +19,15 @@ final class DivisionRules {
             @Nullable String codeTakenBy) {}
 
     static void check(Change change, Division division) {
+        check(change, division, null);
+    }
+
+    /** Within an overlay its own proposals stand in front of what is recorded. */
+    static void check(Change change, Division division, @Nullable UUID overlay) {
         Trouble trouble = change.handle()
                 .createQuery(Sql.of(DivisionRules.class, "division_trouble"))
                 .bind("version", change.version())
+                .bind("overlay", overlay)
                 .bind("id", division.id())
                 .bind("level", division.level())
                 .bind("type", division.type())

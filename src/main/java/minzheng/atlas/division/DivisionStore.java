@@ -46,7 +46,7 @@ public final class DivisionStore {
         return database.read(handle -> find(handle, reading, id));
     }
 
-    static Optional<DivisionEntry> find(Handle handle, Reading reading, UUID id) {
+    public static Optional<DivisionEntry> find(Handle handle, Reading reading, UUID id) {
         return select(handle, reading, DivisionFilter.only(id), null, 1, true)
                 .map(ConstructorMapper.of(DivisionEntry.class))
                 .findOne();

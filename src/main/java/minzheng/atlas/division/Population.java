@@ -18,4 +18,22 @@ public record Population(
         boolean synthetic,
         LocalDate countedOn,
         LocalDate validFrom,
-        LocalDate validTo) {}
+        LocalDate validTo) {
+    /** The same count over another time. */
+    public Population during(LocalDate from, LocalDate to) {
+        return new Population(
+                divisionId,
+                residents,
+                registered,
+                age60,
+                age65,
+                age80,
+                under18,
+                households,
+                source,
+                synthetic,
+                countedOn,
+                from,
+                to);
+    }
+}

@@ -28,6 +28,15 @@ public final class PopulationStore {
                 .list());
     }
 
+    /** The count that holds for one division on the date. */
+    public Optional<Population> on(Reading reading, UUID division) {
+        return counts(reading, division).stream()
+                .map(PopulationEntry::row)
+                .filter(count -> !count.validFrom().isAfter(reading.asOf())
+                        && count.validTo().isAfter(reading.asOf()))
+                .findFirst();
+    }
+
     /** Every count of one division, oldest first. */
     List<PopulationEntry> counts(Reading reading, UUID division) {
         return database.read(handle -> counts(handle, reading, division));

@@ -43,6 +43,7 @@ final class Succession {
                 .bind("on", on)
                 .bind("event", event)
                 .bind("version", change.version())
+                .bind("overlay", (UUID) null)
                 .bindArray("from", UUID.class, oldIds)
                 .bindArray("to", UUID.class, begun.stream().map(Division::id).toList())
                 .execute();

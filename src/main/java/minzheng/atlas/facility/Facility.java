@@ -69,4 +69,24 @@ public record Facility(
                 validFrom,
                 validTo);
     }
+
+    /** The same state in the register of another unit. */
+    public Facility declaredIn(UUID unit) {
+        return new Facility(
+                id,
+                source,
+                externalId,
+                kind,
+                name,
+                status,
+                geom,
+                unit,
+                declaredAreaId,
+                details,
+                coordSource,
+                synthetic,
+                isPublic,
+                validFrom,
+                validTo);
+    }
 }

@@ -2,9 +2,12 @@ package minzheng.atlas.geometry;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -33,6 +36,9 @@ public final class CoverageFaces {
     /** Far above the rounding of an intersection of degrees or metres, far below any width that is reported. */
     private static final double ON_THE_LINE = 1e-9;
 
+    /** Ways to step aside before the ground is intersected with all units, which is always right and always slow. */
+    private static final int TURNS = 6;
+
     private final List<Geometry> units;
     private final STRtree index = new STRtree();
     private final Map<Integer, IndexedPointInAreaLocator> located = new HashMap<>();
@@ -46,17 +52,26 @@ public final class CoverageFaces {
     }
 
     /**
-     * All of them.
+     * All of them: gaps as the pieces of ground they are, overlaps as one face for each connected piece that two units
+     * share.
      *
      * @param units valid polygons or multipolygons of one plane; empty ones count as absent
      */
     public static List<Face> of(List<Geometry> units) {
         CoverageFaces coverage = new CoverageFaces(units);
         List<Face> faces = new ArrayList<>();
+        SortedMap<List<Integer>, List<Polygon>> overlaps = new TreeMap<>(
+                Comparator.<List<Integer>>comparingInt(pair -> pair.get(0)).thenComparingInt(pair -> pair.get(1)));
         for (Polygon ground : coverage.grounds()) {
-            coverage.judge(ground, faces);
+            coverage.judge(ground, faces, overlaps);
         }
+        overlaps.forEach((pair, pieces) -> joined(pieces).forEach(piece -> faces.add(new Face(piece, pair, pair))));
         return faces;
+    }
+
+    /** Edges in dispute with a third unit may have cut an overlap into pieces that touch. */
+    private static List<Polygon> joined(List<Polygon> pieces) {
+        return pieces.size() == 1 ? pieces : polygons(OverlayNGRobust.union(new ArrayList<Geometry>(pieces)));
     }
 
     /** The pieces that edges in dispute cut the plane into. */
@@ -73,18 +88,17 @@ public final class CoverageFaces {
         return polygons;
     }
 
-    private void judge(Polygon ground, List<Face> faces) {
-        Coordinate inside = ground.getInteriorPoint().getCoordinate();
-        List<Integer> covering = covering(inside);
+    private void judge(Polygon ground, List<Face> faces, Map<List<Integer>, List<Polygon>> overlaps) {
+        List<Integer> covering = covering(ground);
         if (covering.isEmpty()) {
             faces.add(new Face(ground, List.of(), around(ground)));
         } else if (covering.size() > 1) {
-            overlaps(ground, faces);
+            overlaps(ground, overlaps);
         }
     }
 
     /** Inner edges on which units agree may cross the ground, so other pairs may overlap elsewhere in it. */
-    private void overlaps(Polygon ground, List<Face> faces) {
+    private void overlaps(Polygon ground, Map<List<Integer>, List<Polygon>> overlaps) {
         List<Integer> near = near(ground.getEnvelopeInternal());
         Map<Integer, Geometry> parts = new HashMap<>();
         for (int unit : near) {
@@ -96,35 +110,64 @@ public final class CoverageFaces {
         List<Integer> in = new ArrayList<>(new TreeSet<>(parts.keySet()));
         for (int i = 0; i < in.size(); i++) {
             for (int j = i + 1; j < in.size(); j++) {
-                Geometry both = areas(
-                        OverlayNGRobust.overlay(parts.get(in.get(i)), parts.get(in.get(j)), OverlayNG.INTERSECTION));
-                for (int part = 0; part < both.getNumGeometries(); part++) {
-                    if (both.getGeometryN(part) instanceof Polygon polygon && !polygon.isEmpty()) {
-                        faces.add(new Face(polygon, List.of(in.get(i), in.get(j)), List.of(in.get(i), in.get(j))));
-                    }
+                Geometry both =
+                        OverlayNGRobust.overlay(parts.get(in.get(i)), parts.get(in.get(j)), OverlayNG.INTERSECTION);
+                List<Polygon> shared = polygons(both);
+                if (!shared.isEmpty()) {
+                    overlaps.computeIfAbsent(List.of(in.get(i), in.get(j)), pair -> new ArrayList<>())
+                            .addAll(shared);
                 }
             }
         }
     }
 
     private static Geometry areas(Geometry geometry) {
+        return geometry.getFactory().createMultiPolygon(polygons(geometry).toArray(Polygon[]::new));
+    }
+
+    private static List<Polygon> polygons(Geometry geometry) {
         List<Polygon> polygons = new ArrayList<>();
         for (int i = 0; i < geometry.getNumGeometries(); i++) {
-            if (geometry.getGeometryN(i) instanceof Polygon polygon) {
+            if (geometry.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
                 polygons.add(polygon);
             }
         }
-        return geometry.getFactory().createMultiPolygon(polygons.toArray(Polygon[]::new));
+        return polygons;
     }
 
-    private List<Integer> covering(Coordinate point) {
+    /**
+     * The units over one point of the ground; as many cover every other point. On an edge that two units share neither
+     * of them can be told to cover it, so the point then moves a little.
+     */
+    private List<Integer> covering(Polygon ground) {
+        Coordinate point = ground.getInteriorPoint().getCoordinate();
         List<Integer> covering = new ArrayList<>();
-        for (int unit : near(new Envelope(point))) {
-            if (locator(unit).locate(point) != Location.EXTERIOR) {
-                covering.add(unit);
+        if (isClear(point, covering)) {
+            return covering;
+        }
+        double step = ground.getBoundary().distance(GEOMETRY.createPoint(point)) / 1000;
+        for (int turn = 0; turn < TURNS; turn++) {
+            Coordinate beside =
+                    new Coordinate(point.x + step * Math.cos(turn + 0.3), point.y + step * Math.sin(turn + 0.3));
+            if (isClear(beside, covering)) {
+                return covering;
             }
         }
         return covering;
+    }
+
+    /** Fills the list with the units that touch the point; true when none has it on its outline. */
+    private boolean isClear(Coordinate point, List<Integer> touching) {
+        boolean clear = true;
+        touching.clear();
+        for (int unit : near(new Envelope(point))) {
+            int location = locator(unit).locate(point);
+            clear &= location != Location.BOUNDARY;
+            if (location != Location.EXTERIOR) {
+                touching.add(unit);
+            }
+        }
+        return clear;
     }
 
     private IndexedPointInAreaLocator locator(int unit) {

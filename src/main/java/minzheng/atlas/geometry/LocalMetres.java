@@ -1,6 +1,7 @@
 package minzheng.atlas.geometry;
 
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
 
@@ -49,6 +50,25 @@ public final class LocalMetres {
 
     public Coordinate of(Coordinate degrees) {
         return new Coordinate((degrees.x - lon) * perDegreeEast, (degrees.y - lat) * perDegreeNorth);
+    }
+
+    /** Metres east of the place. */
+    double east(double longitude) {
+        return (longitude - lon) * perDegreeEast;
+    }
+
+    /** Metres north of the place. */
+    double north(double latitude) {
+        return (latitude - lat) * perDegreeNorth;
+    }
+
+    /** A box in degrees that holds everything within so many metres of the place. */
+    public Envelope within(double metres) {
+        return new Envelope(
+                lon - metres / perDegreeEast,
+                lon + metres / perDegreeEast,
+                lat - metres / perDegreeNorth,
+                lat + metres / perDegreeNorth);
     }
 
     /** Back from metres to degrees. */

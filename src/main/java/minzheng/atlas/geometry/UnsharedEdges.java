@@ -22,10 +22,27 @@ public final class UnsharedEdges {
 
     /** Lines of two or more vertices, each within one ring. */
     public static List<LineString> of(List<Geometry> units) {
-        UnsharedEdges unshared = new UnsharedEdges();
-        units.forEach(unit -> eachRing(unit, unshared::count));
+        UnsharedEdges unshared = counting(units);
         units.forEach(unit -> eachRing(unit, unshared::collect));
         return unshared.stretches;
+    }
+
+    /** The same, one list for each unit. */
+    static List<List<LineString>> byUnit(List<Geometry> units) {
+        UnsharedEdges unshared = counting(units);
+        List<List<LineString>> byUnit = new ArrayList<>();
+        for (Geometry unit : units) {
+            eachRing(unit, unshared::collect);
+            byUnit.add(List.copyOf(unshared.stretches));
+            unshared.stretches.clear();
+        }
+        return byUnit;
+    }
+
+    private static UnsharedEdges counting(List<Geometry> units) {
+        UnsharedEdges unshared = new UnsharedEdges();
+        units.forEach(unit -> eachRing(unit, unshared::count));
+        return unshared;
     }
 
     /** Whether rings must be read backwards so that the unit lies to their left: shells are read against the clock. */

@@ -9,18 +9,18 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON body of a write: of the right type, within the size and time limits. */
+/** The body of a write: of the right type, within the size and time limits. */
 final class Body {
     static final int MAX_BYTES = 10 * 1024 * 1024;
     private static final long DRAINED_BYTES = 2L * MAX_BYTES;
     private static final Duration LINGER = Duration.ofSeconds(5);
     private static final long MOST_LEFT_OVER = 4L * MAX_BYTES;
-    private static final Set<String> TYPES = Set.of("application/json", "application/merge-patch+json");
+    static final Set<String> JSON = Set.of("application/json", "application/merge-patch+json");
 
     private Body() {}
 
-    static byte[] read(HttpServletRequest request, Deadline deadline) {
-        checkType(request.getContentType());
+    static byte[] read(HttpServletRequest request, Deadline deadline, Set<String> types) {
+        checkType(request.getContentType(), types);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] part = new byte[8192];
         try (InputStream in = request.getInputStream()) {
@@ -80,13 +80,14 @@ final class Body {
         }
     }
 
-    private static void checkType(@Nullable String header) {
+    private static void checkType(@Nullable String header, Set<String> types) {
         String type = header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (!TYPES.contains(type)) {
+        if (!types.contains(type)) {
             throw new Refused(
                     415,
                     "unsupported_media_type",
-                    "请求体须为 application/json / the body must be application/json, not \"%s\"".formatted(type));
+                    "请求体须为 / the body must be %s, not \"%s\""
+                            .formatted(String.join(", ", types.stream().sorted().toList()), type));
         }
     }
 

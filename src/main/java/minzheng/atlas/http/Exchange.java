@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -109,7 +110,7 @@ public final class Exchange {
     }
 
     public ObjectNode bodyObject() {
-        JsonNode body = Json.parse(Body.read(context.req(), deadline));
+        JsonNode body = Json.parse(Body.read(context.req(), deadline, Body.JSON));
         if (body instanceof ObjectNode object) {
             return object;
         }
@@ -118,6 +119,11 @@ public final class Exchange {
 
     public <T> T body(Class<T> type) {
         return Json.read(bodyObject(), type);
+    }
+
+    /** A body that is one small file of one of these media types. */
+    public byte[] bodyBytes(Set<String> types) {
+        return Body.read(context.req(), deadline, types);
     }
 
     /** A form with files, which go into the folder. */

@@ -58,7 +58,8 @@ public final class Json {
             .addModule(new SimpleModule()
                     .addSerializer(Geometry.class, new GeoJsonWriter())
                     .addSerializer(LocalDate.class, new Dates())
-                    .addDeserializer(LocalDate.class, new StrictDates()))
+                    .addDeserializer(LocalDate.class, new StrictDates())
+                    .addDeserializer(Geometry.class, new KeptGeometries()))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .withCoercionConfig(
@@ -168,7 +169,22 @@ public final class Json {
 
         @Override
         public String translate(String name) {
-            return "geom".equals(name) ? "geometry" : super.translate(name);
+            return switch (name) {
+                case "geom" -> "geometry";
+                case "documentGeom" -> "document_geometry";
+                default -> super.translate(name);
+            };
+        }
+    }
+
+    /** Shapes are read by rules of their own and then put into the tree as they are. */
+    private static final class KeptGeometries extends JsonDeserializer<Geometry> {
+        @Override
+        public Geometry deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            if (in.getEmbeddedObject() instanceof Geometry geometry) {
+                return geometry;
+            }
+            return context.reportInputMismatch(Geometry.class, "no geometry is taken here");
         }
     }
 

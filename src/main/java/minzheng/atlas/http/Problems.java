@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import minzheng.atlas.fault.Conflict;
 import minzheng.atlas.fault.Fault;
+import minzheng.atlas.fault.Incomplete;
 import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.fault.NotFound;
 import minzheng.atlas.fault.Stale;
@@ -77,6 +78,8 @@ final class Problems {
             context.header("ETag", '"' + stale.currentTag() + '"');
         } else if (fault instanceof Conflict conflict && !conflict.clashes().isEmpty()) {
             problem.put("clashes", conflict.clashes());
+        } else if (fault instanceof Incomplete incomplete) {
+            problem.put("missing", incomplete.missing());
         } else if (fault instanceof Unavailable) {
             LOG.atWarn().setCause(fault).log("database unavailable");
             context.header("Retry-After", RETRY_SECONDS);
@@ -96,7 +99,7 @@ final class Problems {
         if (fault instanceof NotFound) {
             return 404;
         }
-        if (fault instanceof Conflict) {
+        if (fault instanceof Conflict || fault instanceof Incomplete) {
             return 409;
         }
         if (fault instanceof Stale) {

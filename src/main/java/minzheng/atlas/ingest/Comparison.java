@@ -12,6 +12,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import minzheng.atlas.db.Change;
 import minzheng.atlas.ingest.target.Entry;
+import minzheng.atlas.ingest.target.ImportTarget;
 import minzheng.atlas.ingest.target.Ledger;
 import minzheng.atlas.ingest.target.Ledger.Standing;
 import minzheng.atlas.ingest.target.MappedRow;
@@ -21,14 +22,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of a file beside what is recorded of the same things: what is new, what changed, what is to be written. */
 final class Comparison<R extends Record> {
+    private final ImportTarget<R> target;
     private final Ledger<R> ledger;
     private final @Nullable LocalDate changeFrom;
     private final List<R> toWrite = new ArrayList<>();
     private final List<R> needingRoom = new ArrayList<>();
     private final Map<Integer, Standing> standings = new HashMap<>();
 
-    Comparison(Ledger<R> ledger, @Nullable LocalDate changeFrom) {
-        this.ledger = ledger;
+    Comparison(ImportTarget<R> target, @Nullable LocalDate changeFrom) {
+        this.target = target;
+        this.ledger = target.ledger();
         this.changeFrom = changeFrom;
     }
 
@@ -70,6 +73,9 @@ final class Comparison<R extends Record> {
         standings.merge(row.number(), standing, Comparison::weightier);
         if (standing == Standing.UNCHANGED) {
             return;
+        }
+        if (standing == Standing.CHANGED) {
+            target.refusal(incoming, had).ifPresent(row::add);
         }
         LocalDate erased = ledger.erased(incoming, had);
         if (erased.isAfter(ledger.span().apply(incoming).from())) {

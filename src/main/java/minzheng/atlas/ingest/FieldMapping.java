@@ -37,7 +37,9 @@ public final class FieldMapping {
 
     public FieldMapping(List<TargetField> fields, Map<String, String> told, Map<String, String> fixed) {
         this.fields = new ArrayList<>(fields);
-        this.fields.addAll(TargetField.PLACE);
+        TargetField.PLACE.stream()
+                .filter(place -> fields.stream().noneMatch(field -> field.name().equals(place.name())))
+                .forEach(this.fields::add);
         this.fields.add(TargetField.ATLAS_SOURCE);
         this.told = told;
         told.keySet().forEach(name -> require(name, "map"));

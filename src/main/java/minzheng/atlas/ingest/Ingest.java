@@ -205,11 +205,15 @@ public final class Ingest {
         private Crs crs(Optional<String> fromFile) {
             String asked = request.crs();
             Optional<String> declared = asked != null ? Optional.of(asked) : fromFile;
-            Crs crs = declared.map(name -> Crs.named(name, conversions))
-                    .orElseGet(() -> Crs.named(format.defaultCrs().orElse("EPSG:4490"), conversions)
-                            .assumed());
+            Crs crs = declared.map(this::named)
+                    .orElseGet(
+                            () -> named(format.defaultCrs().orElse("EPSG:4490")).assumed());
             crsNote = crs.note();
             return crs;
+        }
+
+        private Crs named(String name) {
+            return target.keepsDocumentDatum() ? Crs.ofDocument(name, conversions) : Crs.named(name, conversions);
         }
     }
 }

@@ -40,7 +40,7 @@ public final class Pass {
     private final ImportTarget<?> target;
     private final Delivery delivery;
     private final FieldMapping mapping;
-    private final Placing placing;
+    private final RowPlacing placing;
     private final OffsetCheck offset;
     private final Known known;
     private final Duplicates duplicates;
@@ -63,7 +63,9 @@ public final class Pass {
         this.known = known;
         this.duplicates = new Duplicates(known.kinds());
         this.mapping = new FieldMapping(target.fields(known), told, fixed);
-        this.placing = new Placing(crs, target.shape(), known.extent());
+        this.placing = target.keepsDocumentDatum()
+                ? new DocumentPlacing(crs, target.shape(), known.extent())
+                : new Placing(crs, target.shape(), known.extent());
         this.offset = new OffsetCheck(target.code(), delivery.source());
     }
 
@@ -156,7 +158,7 @@ public final class Pass {
         if (rows.isEmpty()) {
             return;
         }
-        Comparison<R> comparison = new Comparison<>(as.ledger(), delivery.changeFrom());
+        Comparison<R> comparison = new Comparison<>(as, delivery.changeFrom());
         List<Entry<R>> entries = as.records(rows, known);
         if (trust == Trust.NONE) {
             as.check(entries, known);

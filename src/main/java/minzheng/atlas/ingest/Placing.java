@@ -13,16 +13,19 @@ import minzheng.atlas.ingest.place.SwappedAxes;
 import minzheng.atlas.ingest.place.SystemCheck;
 import minzheng.atlas.ingest.target.MappedRow;
 import minzheng.atlas.ingest.target.Shape;
+import minzheng.atlas.ingest.target.TargetField;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /** Brings a row's shape to EPSG:4490, or says why it cannot stay. Nothing is snapped, swapped or repaired. */
-final class Placing {
+final class Placing implements RowPlacing {
     private final Crs crs;
+    private final boolean ofDocuments;
     private final ColumnGeometry columns;
     private final Shape shape;
     private final HowGot howGot;
@@ -30,8 +33,20 @@ final class Placing {
     private final SwappedAxes axes;
     private final MeridianDistance meridian;
 
+    private int notComparable;
+
     Placing(Crs crs, Shape shape, @Nullable Envelope extent) {
+        this(crs, shape, extent, false);
+    }
+
+    /** For a target that keeps coordinates in the system of their document. */
+    static Placing ofDocuments(Crs crs, Shape shape, @Nullable Envelope extent) {
+        return new Placing(crs, shape, extent, true);
+    }
+
+    private Placing(Crs crs, Shape shape, @Nullable Envelope extent, boolean ofDocuments) {
         this.crs = crs;
+        this.ofDocuments = ofDocuments;
         this.columns = new ColumnGeometry(crs);
         this.shape = shape;
         this.howGot = new HowGot(crs);
@@ -40,14 +55,25 @@ final class Placing {
         this.meridian = new MeridianDistance(crs);
     }
 
-    /** What holds for the file as a whole, known once its rows were placed. */
-    List<Finding> notes() {
+    @Override
+    public List<Finding> notes() {
         List<Finding> notes = new ArrayList<>(howGot.warnings());
         meridian.warning().ifPresent(notes::add);
+        if (notComparable > 0) {
+            notes.add(Finding.warning(
+                            "not_comparable",
+                            ("%d 行坐标按 %s 原样保存；该基准没有公开的到 CGCS2000 的转换，不参与按坐标的比对 / %1$d rows keep their "
+                                            + "coordinates in %2$s; no public way leads from its datum to CGCS2000, so nothing is "
+                                            + "compared by them")
+                                    .formatted(notComparable, crs.code()),
+                            "在 ATLAS_DATUM_PARAMETERS 配置本单位的参数后再次导入 / configure the bureau's own parameters and load again")
+                    .about(TargetField.DOCUMENT_CRS.name(), crs.code()));
+        }
         return notes;
     }
 
-    void place(@Nullable Geometry fromFile, MappedRow row) {
+    @Override
+    public void place(@Nullable Geometry fromFile, MappedRow row) {
         Geometry given = fromFile != null || shape == Shape.NONE ? fromFile : columns.of(row);
         if (given == null || given.isEmpty() || shape == Shape.NONE) {
             return;
@@ -58,12 +84,32 @@ final class Placing {
             row.add(unusable.get());
             return;
         }
-        Geometry stored = stored(given);
-        Optional<Finding> misplaced = misplaced(given, stored);
+        Geometry degrees = degrees(given);
+        Optional<Finding> misplaced = misplaced(given, degrees);
         misplaced.ifPresent(row::add);
-        if (misplaced.isEmpty() && stored != null && isValid(stored, row)) {
-            source.filter(got -> !row.broken())
-                    .ifPresentOrElse(got -> howGot.place(stored, got, row), () -> row.place(stored));
+        if (misplaced.isEmpty() && degrees != null && isValid(degrees, row)) {
+            if (ofDocuments) {
+                row.keepDocument(given, crs.definition());
+            }
+            if (crs.isComparable()) {
+                store(degrees, source.filter(got -> !row.broken()).orElse(null), row);
+            } else {
+                notComparable++;
+            }
+        }
+    }
+
+    private void store(Geometry stored, @Nullable CoordSource source, MappedRow row) {
+        if (source == null) {
+            row.place(stored);
+            return;
+        }
+        howGot.place(stored, source, row);
+        Geometry placed = row.geometry();
+        if (ofDocuments && placed != null && source.isObfuscated()) {
+            row.keepDocument(placed, "EPSG:" + Crs.STORAGE_SRID); // what a map app gave is no document
+        } else if (ofDocuments && placed != null && crs.isConvertedByBureau()) {
+            row.place(placed, CoordSource.CONVERTED);
         }
     }
 
@@ -84,7 +130,7 @@ final class Placing {
     }
 
     private Optional<Finding> misplaced(Geometry given, @Nullable Geometry stored) {
-        if (axes.looksSwapped(given, stored, this::stored)) {
+        if (axes.looksSwapped(given, stored, this::degrees)) {
             return Optional.of(SwappedAxes.finding(given.getCoordinate()));
         }
         return stored != null
@@ -97,13 +143,14 @@ final class Placing {
                         .showing(wkt(given)));
     }
 
-    private @Nullable Geometry stored(Geometry given) {
+    /** EPSG:4490; of an old datum without a way there its own degrees, which are only checked. */
+    private @Nullable Geometry degrees(Geometry given) {
         if (crs.inDegrees() && outOfRange(given)) {
             return null;
         }
         try {
-            Geometry stored = crs.toStorage(given.copy());
-            return isFinite(stored) ? stored : null;
+            Geometry degrees = crs.isComparable() ? crs.toStorage(given.copy()) : crs.toRoughDegrees(given.copy());
+            return isFinite(degrees) ? degrees : null;
         } catch (OutsideDomain e) {
             return null;
         }
@@ -114,13 +161,13 @@ final class Placing {
         if (error == null) {
             return true;
         }
-        Optional<Geometry> repaired = ShapeRepair.of(stored);
+        Optional<Geometry> repaired = stored instanceof Polygonal ? ShapeRepair.of(stored) : Optional.empty();
         Finding invalid = Finding.error(
                         "invalid_shape",
                         "图形无效 / invalid shape: " + error.getMessage(),
                         repaired.isPresent()
                                 ? "采用建议的图形或修改原图；不会自动修改 / take the proposed shape or mend it; nothing is changed by itself"
-                                : "过于复杂，无法给出建议，请修改原图 / too tangled to propose a repair; mend it in its program")
+                                : "无法给出建议，请修改原图 / too tangled to propose a repair; mend it in its program")
                 .about("geometry", null)
                 .showing(stored.getFactory().createPoint(error.getCoordinate()).toText());
         row.add(repaired.map(shape -> invalid.proposing(shape.toText())).orElse(invalid));

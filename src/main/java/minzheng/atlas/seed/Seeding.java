@@ -20,6 +20,14 @@ public final class Seeding {
     private static final Author SEED = new Author("seed", null);
     private static final List<String> SPECIAL_LISTS = List.of("changes.csv", "management-areas.csv", "stub-units.csv");
 
+    private record BoundaryFile(String name, String target) {}
+
+    private static final List<BoundaryFile> BOUNDARY_FILES = List.of(
+            new BoundaryFile("lines.geojson", "boundary-lines"),
+            new BoundaryFile("junctions.geojson", "tri-junctions"),
+            new BoundaryFile("markers.geojson", "boundary-markers"),
+            new BoundaryFile("features.geojson", "linear-features"));
+
     private final Database database;
     private final PrintStream progress;
 
@@ -78,9 +86,25 @@ public final class Seeding {
                 folder.file(dataset + "/" + kind + ".geojson").ifPresent(list -> file.load(kind, list, open(list)));
             }
         }
+        boundaries(change, folder, file);
         folder.files("seeds/reported", ".csv").forEach(list -> file.load("reported-values", list, open(list)));
         change.refreshStatistics();
         return change.version();
+    }
+
+    /** What a file refers to comes before it. */
+    private void boundaries(Change change, SeedFolder folder, SeedFile file) {
+        for (BoundaryFile kind : BOUNDARY_FILES) {
+            for (String dataset : folder.datasets()) {
+                folder.file(dataset + "/" + kind.name()).ifPresent(list -> file.load(kind.target(), list, open(list)));
+            }
+        }
+        InspectionFiles inspections = new InspectionFiles(change, progress);
+        folder.file("seeds/boundary/tasks.csv").ifPresent(inspections::tasks);
+        folder.file("seeds/boundary/observations.csv")
+                .ifPresent(list -> file.load("marker-observations", list, open(list)));
+        folder.file("seeds/boundary/hazards.csv").ifPresent(inspections::hazards);
+        folder.file("seeds/boundary/safe-boundaries.csv").ifPresent(inspections::ratings);
     }
 
     private static FacilityKinds catalogues(Change change, SeedFolder folder) {

@@ -16,6 +16,7 @@ WITH RECURSIVE bearer AS (
     SELECT l.to_id, c.step + 1
     FROM chain c JOIN division_lineage l ON l.from_id = c.division_id
     WHERE l.on_date <= CAST(:as_of AS date) AND l.recorded_from <= :version AND c.step < 50
+      AND (l.overlay_id IS NULL OR l.overlay_id = CAST(:overlay AS uuid))
       AND c.division_id NOT IN (SELECT division_id FROM living)
 )
 SELECT DISTINCT ON (l.division_id) l.division_id AS id, c.step, b.now AS by_code,

@@ -8,6 +8,7 @@ WITH RECURSIVE named AS (
     SELECT n.code, l.to_id
     FROM named n
     JOIN division_lineage l ON l.from_id = n.id AND l.on_date <= :as_of AND l.recorded_from <= :version
+        AND (l.overlay_id IS NULL OR l.overlay_id = CAST(:overlay AS uuid))
     WHERE n.id NOT IN (SELECT d.division_id FROM division_at(:as_of, :version, CAST(:overlay AS uuid)) d)
 )
 SELECT code, id FROM named

@@ -76,6 +76,37 @@ class LoadCommandTest {
     }
 
     @Test
+    void aPolygonSetIsKeptUnderItsName() throws IOException {
+        String file = write("set.csv", """
+                dm,mc,wkt
+                1,一,"POLYGON ((108 22.8, 108.01 22.81, 108.01 22.8, 108 22.81, 108 22.8))"
+                """);
+        Answer first = atlas(
+                "load",
+                "polygon-set",
+                file,
+                "--name",
+                "南区",
+                "--side",
+                "990101",
+                "--code-field",
+                "dm",
+                "--name-field",
+                "mc");
+        Answer second = atlas("load", "polygon-set", file, "--name", "南区");
+
+        assertThat(first.code).as(first.err).isZero();
+        assertThat(first.out).contains("南区 kept: 1 polygons, 1 comparable, 1 of them invalid");
+        assertThat(second.code).isNotZero();
+        assertThat(second.err).contains("there is a set named 南区");
+        assertThat(postgis.database()
+                        .<String>read(handle -> handle.createQuery("SELECT code || name FROM delivered_unit")
+                                .mapTo(String.class)
+                                .one()))
+                .isEqualTo("1一");
+    }
+
+    @Test
     void aRefusedFileIsExitOneWithATableThatNamesRowFieldValueAndFix() throws IOException {
         String file = write("b.csv", FACILITIES.replace(",10,", ",十,"));
         Answer answer = atlas(

@@ -102,6 +102,29 @@ class SeedingTest {
                 .containsExactly("development_zone 3 3 3", "quasi_township 11 11 11");
     }
 
+    /** 48 lines, of which one with its 23 markers is registered in Xi'an 80 and has no place in CGCS2000. */
+    @Test
+    void theBoundaryRegisterIsThereWithItsInspections() {
+        assertThat(texts(
+                        "SELECT 'lines ' || count(*) || ' ' || count(geom) FROM boundary_line_at('2026-11-01', 1, NULL)"
+                                + " UNION ALL SELECT 'junctions ' || count(*) || ' ' || count(geom) FROM tri_junction_at('2026-11-01', 1, NULL)"
+                                + " UNION ALL SELECT 'markers ' || count(*) || ' ' || count(geom) FROM boundary_marker_at('2026-11-01', 1, NULL)"
+                                + " UNION ALL SELECT 'features ' || count(*) || ' ' || count(geom) FROM linear_feature_at('2026-11-01', 1, NULL)"
+                                + " UNION ALL SELECT 'tasks ' || count(*) || ' ' || count(reported_on) FROM inspection_task_at('2026-11-01', 1, NULL)"
+                                + " UNION ALL SELECT 'seen ' || count(*) || ' ' || count(geom) FROM marker_observation_at('2026-11-01', 1, NULL)"
+                                + " UNION ALL SELECT 'hazards ' || count(*) || ' 0' FROM hazard_row"
+                                + " UNION ALL SELECT 'ratings ' || count(*) || ' 0' FROM safe_boundary_row"))
+                .containsExactly(
+                        "lines 48 47",
+                        "junctions 37 37",
+                        "markers 659 636",
+                        "features 43 43",
+                        "tasks 97 85",
+                        "seen 62 60",
+                        "hazards 3 0",
+                        "ratings 48 0");
+    }
+
     @Test
     void facilitiesKeepTheirDatedStatesAndTheirIds() throws IOException {
         Path file = OURS.root().resolve("gisdata/nanning-demo/facilities.geojson");

@@ -24,7 +24,9 @@ public record Defect(
         String zh,
         String en,
         String rule) {
+    /** Rings begin at their least vertex, so that the same shape is written the same way whoever finds it. */
     public Defect {
         subjects = List.copyOf(subjects);
+        shape = shape == null ? null : shape.norm();
     }
 }

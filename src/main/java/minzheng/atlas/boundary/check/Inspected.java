@@ -1,6 +1,7 @@
 package minzheng.atlas.boundary.check;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,11 +35,13 @@ public record Inspected(
         return divisions.getOrDefault(division, division.toString());
     }
 
-    /** The line and both its sides. */
-    public List<Subject> subjects(BoundaryLine line) {
-        return List.of(
+    /** The line, both its sides, and what else is meant. */
+    public List<Subject> subjects(BoundaryLine line, Subject... more) {
+        List<Subject> subjects = new ArrayList<>(List.of(
                 new Subject("line", line.id().toString(), line.name()),
                 new Subject("unit", line.sideA().toString(), nameOf(line.sideA())),
-                new Subject("unit", line.sideB().toString(), nameOf(line.sideB())));
+                new Subject("unit", line.sideB().toString(), nameOf(line.sideB()))));
+        subjects.addAll(List.of(more));
+        return subjects;
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "load",
         description = "导入数据 / load data, all or nothing",
         mixinStandardHelpOptions = true,
-        subcommands = {LoadCatalogueCommand.class, LoadPlanCommand.class},
+        subcommands = {LoadCatalogueCommand.class, LoadPlanCommand.class, LoadPolygonSetCommand.class},
         modelTransformer = LoadTargets.class)
 public final class LoadCommand implements Runnable {
     @Spec

@@ -28,7 +28,7 @@ public final class ColumnGeometry {
     public @Nullable Geometry of(MappedRow row) {
         String shape = row.text(TargetField.WKT.name());
         if (shape != null) {
-            return parsed(shape, row);
+            return parsed(shape, TargetField.WKT, row);
         }
         boolean inDegrees = hasAny(row, TargetField.LON, TargetField.LAT);
         boolean inMetres = hasAny(row, TargetField.EASTING, TargetField.NORTHING);
@@ -36,6 +36,19 @@ public final class ColumnGeometry {
             return plane(row);
         }
         return inDegrees ? geographic(row) : plain(row);
+    }
+
+    /** The document's own coordinates in a file exported here, in the system of the document. */
+    public @Nullable Geometry ofDocument(MappedRow row) {
+        String shape = row.text(TargetField.DOCUMENT_WKT.name());
+        return shape != null
+                ? parsed(shape, TargetField.DOCUMENT_WKT, row)
+                : point(
+                        row.number(TargetField.DOCUMENT_X.name()),
+                        row.number(TargetField.DOCUMENT_Y.name()),
+                        TargetField.DOCUMENT_X,
+                        TargetField.DOCUMENT_Y,
+                        row);
     }
 
     private static @Nullable Geometry geographic(MappedRow row) {
@@ -142,7 +155,7 @@ public final class ColumnGeometry {
         return x == null || y == null ? null : GEOMETRY.createPoint(new Coordinate(x.doubleValue(), y.doubleValue()));
     }
 
-    private @Nullable Geometry parsed(String text, MappedRow row) {
+    private @Nullable Geometry parsed(String text, TargetField field, MappedRow row) {
         try {
             Geometry shape = ShapeText.parse(text);
             if (shape.getSRID() != 0 && !crs.code().equals("EPSG:" + shape.getSRID())) {
@@ -151,7 +164,7 @@ public final class ColumnGeometry {
                                 "图形写明 EPSG:%d，而文件按 %s 读取 / the shape says EPSG:%1$d, the file is read as %2$s"
                                         .formatted(shape.getSRID(), crs.code()),
                                 "用 --crs 指定正确的坐标系 / give the right --crs")
-                        .about(TargetField.WKT.name(), text));
+                        .about(field.name(), text));
                 return null;
             }
             return shape;
@@ -160,7 +173,7 @@ public final class ColumnGeometry {
                             "bad_wkt",
                             "WKT 或 WKB 无法读取 / the WKT or WKB cannot be read: " + e.getMessage(),
                             "如 / e.g. POINT (108.37 22.81)")
-                    .about(TargetField.WKT.name(), text));
+                    .about(field.name(), text));
             return null;
         }
     }

@@ -10,7 +10,7 @@ import minzheng.atlas.ingest.ImportReport.Outcome;
 import minzheng.atlas.ingest.ImportRequest;
 import minzheng.atlas.ingest.Ingest;
 import minzheng.atlas.ingest.Watch;
-import minzheng.atlas.ingest.effect.PlanEffect;
+import minzheng.atlas.plan.effect.PlanEffect;
 import org.jspecify.annotations.Nullable;
 
 /** The dry run: everything that is to be said about the file, and what it would change shown on the map. */

@@ -11,7 +11,7 @@ import minzheng.atlas.db.Database;
 import minzheng.atlas.db.Login;
 import minzheng.atlas.http.Routes;
 import minzheng.atlas.ingest.Ingest;
-import minzheng.atlas.ingest.effect.ImportEffects;
+import minzheng.atlas.plan.effect.OverlayEffects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ public final class ImportDialogue implements AutoCloseable {
      * @param maxBytes of one upload
      */
     public ImportDialogue(
-            Login serving, Path uploads, long maxBytes, Conversions conversions, ImportEffects effects, Clock clock) {
+            Login serving, Path uploads, long maxBytes, Conversions conversions, OverlayEffects effects, Clock clock) {
         this.database =
                 new Database(new Login(serving.url(), serving.user(), serving.password(), STATEMENT_TIME), CONNECTIONS);
         Supplier<Ingest> ingest = () -> new Ingest(database, conversions);

@@ -36,7 +36,7 @@ public final class ImportFolder {
     }
 
     /** The new folder for the files of an import. */
-    Path create(UUID id) {
+    public Path create(UUID id) {
         try {
             return Files.createDirectories(of(id).resolve(FILES));
         } catch (IOException e) {
@@ -54,7 +54,7 @@ public final class ImportFolder {
     }
 
     /** Of several parts the one that stands for all: the .shp of a shapefile. */
-    static UploadedFile leading(List<UploadedFile> files) {
+    public static UploadedFile leading(List<UploadedFile> files) {
         List<UploadedFile> shapes = files.stream()
                 .filter(file -> file.name().toLowerCase(Locale.ROOT).endsWith(".shp"))
                 .toList();
@@ -71,7 +71,7 @@ public final class ImportFolder {
                         + "only the parts of one shapefile (.shp .dbf .prj …) go together");
     }
 
-    static String sha256(List<Path> files) {
+    public static String sha256(List<Path> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Path file : files) {
@@ -119,7 +119,7 @@ public final class ImportFolder {
         return seen;
     }
 
-    void remove(UUID id) {
+    public void remove(UUID id) {
         Path folder = of(id);
         if (!Files.exists(folder)) {
             return;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import minzheng.atlas.db.Sql;
 import minzheng.atlas.division.CoordSource;
 import minzheng.atlas.ingest.Finding;
@@ -25,6 +26,10 @@ import org.locationtech.jts.geom.Geometry;
 public final class OffsetCheck {
     /** More could not make the vector any surer. */
     private static final int MOST = 20_000;
+
+    /** Targets whose things have surveyed witnesses on record; lines and markers are compared by checks of their own. */
+    private static final Set<String> COMPARED =
+            Set.of("divisions", "facilities", "management-areas", "residential-areas");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -55,7 +60,10 @@ public final class OffsetCheck {
     /** Takes note of a row that was placed; sketches are not places to compare, and map-app places are known to be off. */
     public void see(MappedRow row) {
         Geometry stored = row.geometry();
-        if (stored == null || given.size() >= MOST || !claimsToBeThere(row.coordSource())) {
+        if (stored == null
+                || !COMPARED.contains(target)
+                || given.size() >= MOST
+                || !claimsToBeThere(row.coordSource())) {
             return;
         }
         GivenPlace place = GivenPlace.of(given.size(), row, stored);

@@ -13,9 +13,11 @@ final class DeclaredUnit {
 
     static @Nullable UUID of(MappedRow row, String field, LocalDate date, Known known) {
         String code = row.text(field);
-        if (code == null) {
-            return null;
-        }
+        return code == null ? null : coded(row, field, code, date, known);
+    }
+
+    /** The division of one of the codes in a cell. */
+    static @Nullable UUID coded(MappedRow row, String field, String code, LocalDate date, Known known) {
         List<KnownDivision> units = known.divisions(code, date);
         if (units.size() == 1) {
             return units.get(0).id();

@@ -12,7 +12,12 @@ public final class ImportTargets {
             new PopulationTarget(),
             new FacilityTarget(),
             new ResidentialAreaTarget(),
-            new ReportedValueTarget());
+            new ReportedValueTarget(),
+            new BoundaryLineTarget(),
+            new BoundaryMarkerTarget(),
+            new LinearFeatureTarget(),
+            new TriJunctionTarget(),
+            new MarkerObservationTarget());
 
     private ImportTargets() {}
 

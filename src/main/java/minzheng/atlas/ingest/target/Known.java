@@ -30,12 +30,14 @@ public final class Known {
     private final Map<String, Type> types;
     private final Map<String, UUID> areas;
     private final @Nullable Envelope extent;
+    private final KnownRegister register;
     private final Map<String, List<KnownDivision>> alike = new HashMap<>();
     private final Map<String, Map<String, UUID>> otherIds = new HashMap<>();
 
     public Known(Handle handle, FacilityKinds kinds) {
         this.handle = handle;
         this.kinds = kinds;
+        this.register = new KnownRegister(handle);
         this.divisions = new DivisionCodes(all("known_divisions", KnownDivision.class), successors());
         this.types = new LinkedHashMap<>();
         all("known_types", Type.class).forEach(type -> types.put(type.code(), type));
@@ -56,6 +58,10 @@ public final class Known {
 
     public FacilityKinds kinds() {
         return kinds;
+    }
+
+    KnownRegister register() {
+        return register;
     }
 
     /** The box around all outlines, in degrees; null while there are none. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -53,6 +54,11 @@ public record Ledger<R extends Record>(
 
     /** Compares with the recorded rows of the same thing. */
     public Standing standing(R incoming, List<R> recorded) {
+        return standing(incoming, recorded, Set.of());
+    }
+
+    /** Compares without some parts of the record. */
+    Standing standing(R incoming, List<R> recorded, Set<String> besides) {
         Span wanted = span.apply(incoming);
         List<R> touched = touched(wanted, recorded);
         if (recorded.isEmpty() || (countsApart && startsNothing(wanted, recorded))) {
@@ -62,7 +68,8 @@ public record Ledger<R extends Record>(
         for (R row : touched) {
             Span had = span.apply(row);
             Span both = had.shared(wanted);
-            if (had.from().isAfter(reached) || !Sameness.of(during.apply(row, both), during.apply(incoming, both))) {
+            if (had.from().isAfter(reached)
+                    || !Sameness.of(during.apply(row, both), during.apply(incoming, both), besides)) {
                 return Standing.CHANGED;
             }
             reached = had.to();

@@ -27,6 +27,8 @@ public final class MappedRow {
     private final List<Finding> findings;
     private @Nullable Geometry geometry;
     private @Nullable CoordSource recordedSource;
+    private @Nullable Geometry documentGeometry;
+    private @Nullable String documentCrs;
 
     public MappedRow(
             int number, String position, Map<String, JsonNode> values, Delivery delivery, List<Finding> findings) {
@@ -58,6 +60,21 @@ public final class MappedRow {
     public void place(Geometry stored, CoordSource gotBy) {
         geometry = stored;
         recordedSource = gotBy;
+    }
+
+    /** Coordinates as given, in the system of their document, x = east or longitude; the SRID is 0. */
+    public @Nullable Geometry documentGeometry() {
+        return documentGeometry;
+    }
+
+    public @Nullable String documentCrs() {
+        return documentCrs;
+    }
+
+    public void keepDocument(Geometry given, String crs) {
+        documentGeometry = given.copy();
+        documentGeometry.setSRID(0);
+        documentCrs = crs;
     }
 
     public List<Finding> findings() {

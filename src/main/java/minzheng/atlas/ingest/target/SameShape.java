@@ -15,13 +15,13 @@ import org.locationtech.jts.geom.Polygon;
  * Whether two shapes cover the same ground vertex by vertex, whatever the order of their parts and their rings' direction
  * and beginning. A sorted normal form would not do: with edges along a meridian a deviation of 1e-15 changes its order.
  */
-final class SameShape {
+public final class SameShape {
     /** In degrees, about 1 mm. */
     private static final double TOLERANCE = 1e-8;
 
     private SameShape() {}
 
-    static boolean of(Geometry one, Geometry other) {
+    public static boolean of(Geometry one, Geometry other) {
         if (one.equalsExact(other, TOLERANCE)) {
             return true;
         }

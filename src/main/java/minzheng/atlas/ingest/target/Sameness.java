@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -16,11 +17,16 @@ final class Sameness {
     private Sameness() {}
 
     static <R extends Record> boolean of(R one, R other) {
+        return of(one, other, Set.of());
+    }
+
+    /** Whether they say the same but for the named parts. */
+    static <R extends Record> boolean of(R one, R other, Set<String> besides) {
         if (one.equals(other)) {
             return true;
         }
         for (RecordComponent component : one.getClass().getRecordComponents()) {
-            if (!isSame(part(component, one), part(component, other))) {
+            if (!besides.contains(component.getName()) && !isSame(part(component, one), part(component, other))) {
                 return false;
             }
         }

@@ -4,6 +4,8 @@ package minzheng.atlas.ingest.target;
 public enum Shape {
     NONE("", ""),
     AREA("面 / a polygon or multipolygon", "Polygon|MultiPolygon"),
+    POINT("点 / a point", "Point"),
+    LINE("线 / a line or multiline", "LineString|MultiLineString"),
     PLACE("点或面 / a point, polygon or multipolygon", "Point|Polygon|MultiPolygon");
 
     private final String words;

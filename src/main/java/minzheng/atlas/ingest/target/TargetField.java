@@ -39,6 +39,15 @@ public record TargetField(String name, boolean required, List<String> aliases) {
     public static final TargetField PLAIN_Y = optional("y", "y坐标", "坐标y");
     public static final TargetField WKT = optional("wkt", "图形", "geom", "geometry", "the_geom", "wkb");
 
+    /** Of a document whose coordinates stay in its own system: which one, as a code, or its datum. */
+    public static final TargetField DOCUMENT_CRS = optional("document_crs", "坐标系", "坐标系统", "坐标基准", "大地基准", "大地坐标系");
+
+    /** In a file exported here: the document's own coordinates, beside a shape that is in the file's system. */
+    public static final TargetField DOCUMENT_X = optional("document_x");
+
+    public static final TargetField DOCUMENT_Y = optional("document_y");
+    public static final TargetField DOCUMENT_WKT = optional("document_wkt");
+
     public static final List<TargetField> PLACE = List.of(LON, LAT, NORTHING, EASTING, PLAIN_X, PLAIN_Y, WKT);
 
     static TargetField required(String name, String... aliases) {

@@ -7,6 +7,14 @@ WITH made_division AS MATERIALIZED (
     SELECT area_id AS id FROM management_area_row
     WHERE :table = 'management_area_row' AND overlay_id IS NULL
     GROUP BY area_id HAVING min(recorded_from) = :version
+), made_line AS MATERIALIZED (
+    SELECT line_id AS id FROM boundary_line_row
+    WHERE :table = 'boundary_line_row' AND overlay_id IS NULL
+    GROUP BY line_id HAVING min(recorded_from) = :version
+), made_marker AS MATERIALIZED (
+    SELECT marker_id AS id FROM boundary_marker_row
+    WHERE :table = 'boundary_marker_row' AND overlay_id IS NULL
+    GROUP BY marker_id HAVING min(recorded_from) = :version
 ), referring AS (
     SELECT r.facility_id AS thing, r.name, r.recorded_from FROM facility_row r JOIN made_division m ON m.id = r.declared_id
     WHERE r.recorded_to = 9223372036854775807 AND r.overlay_id IS NULL
@@ -27,6 +35,33 @@ WITH made_division AS MATERIALIZED (
     WHERE r.recorded_to = 9223372036854775807 AND r.overlay_id IS NULL
     UNION ALL
     SELECT r.facility_id, r.name, r.recorded_from FROM facility_row r JOIN made_area m ON m.id = r.declared_area_id
+    WHERE r.recorded_to = 9223372036854775807 AND r.overlay_id IS NULL
+    UNION ALL
+    SELECT r.line_id, r.name, r.recorded_from FROM boundary_line_row r JOIN made_division m ON m.id IN (r.side_a, r.side_b)
+    WHERE r.recorded_to = 9223372036854775807 AND r.overlay_id IS NULL
+    UNION ALL
+    SELECT r.junction_id, r.name, r.recorded_from FROM tri_junction_row r JOIN made_division m ON m.id = ANY (r.units)
+    WHERE r.recorded_to = 9223372036854775807 AND r.overlay_id IS NULL
+    UNION ALL
+    SELECT r.marker_id, r.number, r.recorded_from FROM boundary_marker_row r JOIN made_division m ON m.id = r.managing_id
+    WHERE r.recorded_to = 9223372036854775807 AND r.overlay_id IS NULL
+    UNION ALL
+    SELECT r.marker_id, r.number, r.recorded_from FROM boundary_marker_row r JOIN made_line m ON m.id = r.line_id
+    WHERE r.recorded_to = 9223372036854775807 AND r.overlay_id IS NULL
+    UNION ALL
+    SELECT r.task_id, r.round || ' ' || r.year, r.recorded_from FROM inspection_task_row r JOIN made_line m ON m.id = r.line_id
+    WHERE r.recorded_to = 9223372036854775807 AND r.overlay_id IS NULL
+    UNION ALL
+    SELECT r.hazard_id, r.title, r.recorded_from FROM hazard_row r JOIN made_line m ON m.id = r.line_id
+    WHERE r.recorded_to = 9223372036854775807 AND r.overlay_id IS NULL
+    UNION ALL
+    SELECT r.line_id, r.rating, r.recorded_from FROM safe_boundary_row r JOIN made_line m ON m.id = r.line_id
+    WHERE r.recorded_to = 9223372036854775807 AND r.overlay_id IS NULL
+    UNION ALL
+    SELECT r.observation_id, r.observed_by, r.recorded_from FROM marker_observation_row r JOIN made_marker m ON m.id = r.marker_id
+    WHERE r.recorded_to = 9223372036854775807 AND r.overlay_id IS NULL
+    UNION ALL
+    SELECT r.action_id, r.reason, r.recorded_from FROM marker_action_row r JOIN made_marker m ON m.id = r.marker_id
     WHERE r.recorded_to = 9223372036854775807 AND r.overlay_id IS NULL
     UNION ALL
     -- facilities may be a million: asked from the side of those that refer to them

@@ -1,1 +1,1 @@
-SELECT from_id, to_id FROM division_lineage
+SELECT from_id, to_id FROM division_lineage WHERE overlay_id IS NULL

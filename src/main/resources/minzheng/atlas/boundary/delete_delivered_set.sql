@@ -1,0 +1,1 @@
+DELETE FROM delivered_set WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT media_type, bytes FROM photo WHERE sha256 = :sha256

@@ -1,0 +1,1 @@
+SELECT bytes FROM photo WHERE sha256 = :sha256

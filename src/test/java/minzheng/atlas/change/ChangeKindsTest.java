@@ -1,0 +1,251 @@
+package minzheng.atlas.change;
+
+import static minzheng.atlas.change.ChangedCity.line;
+import static minzheng.atlas.change.ChangedCity.ring;
+import static minzheng.atlas.change.ChangedCity.units;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import minzheng.atlas.db.Reading;
+import minzheng.atlas.division.DivisionStore;
+import minzheng.atlas.facility.Facility;
+import minzheng.atlas.support.Api;
+import minzheng.atlas.support.GridCity;
+import minzheng.atlas.support.GridCity.Unit;
+import minzheng.atlas.support.PostgisExtension;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.locationtech.jts.geom.Geometry;
+
+/** Each kind on the grid city; a cell is one square kilometre, so areas are counted in cells. */
+class ChangeKindsTest {
+    @RegisterExtension
+    final PostgisExtension postgis = new PostgisExtension();
+
+    private ChangedCity city;
+
+    @BeforeEach
+    void start() {
+        city = new ChangedCity(postgis);
+    }
+
+    @AfterEach
+    void stop() {
+        city.close();
+    }
+
+    /** T1 takes the western column of T2: the facilities of these two cells and nothing else. */
+    @Test
+    void lineMovedByOneColumnMovesTwoCells() {
+        city.grid.add(
+                GridCity.facility("moves", "cemetery", 2, 1, "{}"),
+                GridCity.facility("stays", "cemetery", 3, 1, "{}"),
+                declared(GridCity.facility("handed", "cemetery", 2, 0, "{}"), Unit.T2),
+                declared(GridCity.facility("elsewhere", "cemetery", 2, 0, "{}"), Unit.T5));
+        JsonNode preview = city.preview(newLine(line(3, 0, 3, 2))).json();
+
+        assertThat(cells(preview, "990101001", "before")).isEqualTo(4, within(0.01));
+        assertThat(cells(preview, "990101001", "after")).isEqualTo(6, within(0.01));
+        assertThat(cells(preview, "990101002", "after")).isEqualTo(2, within(0.01));
+        assertThat(texts(preview.at("/facilities"), "external_id")).containsExactly("handed", "moves");
+        assertThat(preview.at("/facilities/0/from_code").asText()).isEqualTo("990101002");
+        assertThat(preview.at("/facilities/0/to_code").asText()).isEqualTo("990101001");
+        assertThat(preview.at("/facilities/0/handed_over").asBoolean()).isTrue();
+        assertThat(preview.at("/facilities/1/handed_over").asBoolean()).isFalse();
+        // nobody counted by cell: unknown, not a share of the 2000
+        JsonNode loser = unit(preview, "990101002");
+        assertThat(loser.at("/residents").asInt()).isEqualTo(2000);
+        assertThat(loser.at("/residents_leaving").isNull()).isTrue();
+        assertThat(loser.at("/people_rule").asText()).isEqualTo("unknown_split");
+        // the north keeps its outline but for a vertex where the line now ends
+        assertThat(unit(preview, "990102105").at("/role").asText()).isEqualTo("vertex_only");
+        assertThat(texts(preview.at("/units"), "id")).hasSize(3);
+    }
+
+    /** The border T1/T2 was two cells long and is so again; T1/T5 is new, T2/T5 is half of what it was. */
+    @Test
+    void bordersBeforeAndAfterInMetres() {
+        JsonNode preview = city.preview(newLine(line(3, 0, 3, 2))).json();
+        assertThat(border(preview, "990101001", "990101002", "before_m")).isEqualTo(2000, within(10.0));
+        assertThat(border(preview, "990101001", "990101002", "after_m")).isEqualTo(2000, within(10.0));
+        assertThat(border(preview, "990101001", "990102105", "before_m")).isZero();
+        assertThat(border(preview, "990101001", "990102105", "after_m")).isEqualTo(1000, within(10.0));
+        assertThat(border(preview, "990101002", "990102105", "delta_m")).isEqualTo(-1000, within(10.0));
+        assertThat(preview.at("/borders")).hasSize(3);
+    }
+
+    /** After it all township outlines still tile: the six add up and no two overlap. */
+    @Test
+    void townshipsStillTileAndOthersKeepEveryVertex() {
+        Api.Answer change = newLine(line(3, 0, 3.5, 1, 3, 2));
+        List<Geometry> outlines = new ArrayList<>();
+        for (Unit unit : List.of(Unit.T1, Unit.T2, Unit.T3, Unit.T4, Unit.T5, Unit.T6)) {
+            outlines.add(outline(unit.code, change));
+        }
+        double sum = outlines.stream().mapToDouble(Geometry::getArea).sum();
+        assertThat(sum)
+                .isEqualTo(
+                        outlines.stream().reduce(Geometry::union).orElseThrow().getArea(), within(1e-12));
+        assertThat(sum).isEqualTo(GridCity.box(0, 0, 6, 4).getArea(), within(1e-9));
+        assertThat(outline("990101103", change).equalsExact(outline("990101103", null)))
+                .isTrue();
+        assertThat(outline("990102105", change).getNumPoints()).isEqualTo(6); // one vertex more
+    }
+
+    @Test
+    void lineThatEndsShortSaysWhereAndByHowMuch() {
+        Api.Answer answer = newLine(line(3, 0, 3, 1.9));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/code")).isEqualTo("line_incomplete");
+        assertThat(answer.at("/detail")).contains("终点").containsPattern("(99|100)\\.\\d+ 米");
+    }
+
+    @Test
+    void lineMayBeDrawnBeyondTheOutline() {
+        JsonNode preview = city.preview(newLine(line(3, -0.5, 3, 2.5))).json();
+        assertThat(cells(preview, "990101001", "after")).isEqualTo(6, within(0.01));
+    }
+
+    @Test
+    void lineBetweenUnitsThatDoNotAdjoinIsRefused() {
+        Api.Answer answer = city.propose(
+                "new_line", "{\"units\": %s, \"line\": %s}".formatted(units(Unit.T1, Unit.T3), line(3, 0, 3, 2)));
+        assertThat(answer.at("/code")).isEqualTo("not_adjoining");
+    }
+
+    /** T2 and T5 lie in different counties: the counties' outlines follow by two cells. */
+    @Test
+    void lineBetweenCountiesMovesTheirOutlinesToo() {
+        Api.Answer change = city.propose(
+                "new_line", "{\"units\": %s, \"line\": %s}".formatted(units(Unit.T2, Unit.T5), line(2, 1, 4, 1)));
+        JsonNode preview = city.preview(change).json();
+        assertThat(cells(preview, "990101", "before")).isEqualTo(12, within(0.01));
+        assertThat(cells(preview, "990101", "after")).isEqualTo(10, within(0.01));
+        assertThat(cells(preview, "990102", "after")).isEqualTo(14, within(0.01));
+        Geometry south = outline("990101", change);
+        assertThat(outline("990101001", change)
+                        .union(outline("990101002", change))
+                        .union(outline("990101103", change))
+                        .symDifference(south)
+                        .getArea())
+                .isEqualTo(0, within(1e-15));
+    }
+
+    @Test
+    void unitThatGoesToAnotherCountyTakesPeopleAndGroundAlong() {
+        JsonNode preview = city.preview(city.propose("reassign", """
+                {"unit": "990101103", "parent": "990102", "code": "990102103"}""")).json();
+        assertThat(cells(preview, "990101", "after")).isEqualTo(8, within(0.01));
+        assertThat(cells(preview, "990102", "after")).isEqualTo(16, within(0.01));
+        assertThat(unit(preview, "990101103").at("/residents_leaving").asInt()).isEqualTo(3000);
+        assertThat(unit(preview, "990101").at("/residents_leaving").asInt()).isEqualTo(3000);
+        assertThat(unit(preview, "990101").at("/people_rule").asText()).isEqualTo("parts");
+        assertThat(preview.at("/facilities/0/to_parent_code").asText()).isEqualTo("990102"); // c3
+    }
+
+    /** T3 has its centre as a town: 1/2 and 1/4 become 2/3 and 0/3. */
+    @Test
+    void townThatBecomesSubdistrictFlipsTheDenominators() {
+        JsonNode preview = city.preview(city.propose("type_change", """
+                {"unit": "990101103", "type": "subdistrict", "code": "990101003", "name": "三街道"}""")).json();
+        assertThat(fraction(preview, "G-07", "before")).isEqualTo("1/2");
+        assertThat(fraction(preview, "G-07", "after")).isEqualTo("2/3");
+        assertThat(fraction(preview, "G-08", "before")).isEqualTo("1/4");
+        assertThat(fraction(preview, "G-08", "after")).isEqualTo("0/3");
+        assertThat(preview.at("/facilities")).isEmpty();
+        assertThat(preview.at("/units/0/people_rule").asText()).isEqualTo("none");
+    }
+
+    /** T1 + T2 become one: its people are 1000 + 2000, the city's total stays. */
+    @Test
+    void mergedUnitsKeepTheirPeopleAndTheirCover() {
+        JsonNode preview = city.preview(city.propose("merge", """
+                {"units": %s, "into": {"code": "990101009", "name": "合街道"}}""".formatted(units(Unit.T1, Unit.T2))))
+                .json();
+        assertThat(unit(preview, "990101009").at("/role").asText()).isEqualTo("new");
+        assertThat(cells(preview, "990101009", "after")).isEqualTo(8, within(0.01));
+        assertThat(unit(preview, "990101001").at("/role").asText()).isEqualTo("ended");
+        assertThat(fraction(preview, "G-07", "after")).isEqualTo("1/1");
+        assertThat(texts(preview.at("/facilities"), "external_id")).containsExactly("c1");
+    }
+
+    @Test
+    void newUnitIsCarvedOutOfTwo() {
+        JsonNode preview = city.preview(city.propose(
+                        "new_unit", """
+                {"from": %s, "outline": %s, "unit": {"code": "990101009", "name": "新街道"}}""".formatted(units(Unit.T1, Unit.T2), ring(1, 0, 3, 0, 3, 2, 1, 2, 1, 0))))
+                .json();
+        assertThat(cells(preview, "990101009", "after")).isEqualTo(4, within(0.01));
+        assertThat(cells(preview, "990101001", "after")).isEqualTo(2, within(0.01));
+        assertThat(cells(preview, "990101002", "after")).isEqualTo(2, within(0.01));
+        assertThat(fraction(preview, "G-07", "after")).isEqualTo("1/3");
+    }
+
+    private Api.Answer newLine(String line) {
+        return city.propose("new_line", "{\"units\": %s, \"line\": %s}".formatted(units(Unit.T1, Unit.T2), line));
+    }
+
+    private static Facility declared(Facility facility, Unit unit) {
+        return facility.declaredIn(unit.id());
+    }
+
+    private Geometry outline(String code, Api.@Nullable Answer change) {
+        UUID overlay = change == null ? null : UUID.fromString(change.at("/overlay_id"));
+        Reading reading = new Reading(
+                LocalDate.parse(ChangedCity.ON), city.grid.database().currentVersion(), overlay, null);
+        return new DivisionStore(city.grid.database())
+                .find(reading, GridCity.uuid(code))
+                .orElseThrow()
+                .row()
+                .geom();
+    }
+
+    private static JsonNode unit(JsonNode preview, String code) {
+        for (JsonNode unit : preview.at("/units")) {
+            if (unit.at("/before/code").asText().equals(code)
+                    || unit.at("/after/code").asText().equals(code)) {
+                return unit;
+            }
+        }
+        throw new AssertionError(code + " is not in " + preview);
+    }
+
+    private static double cells(JsonNode preview, String code, String side) {
+        return unit(preview, code).at("/" + side + "/area_m2").asDouble() / 1e6;
+    }
+
+    private static double border(JsonNode preview, String a, String b, String length) {
+        for (JsonNode border : preview.at("/borders")) {
+            if (border.at("/first_code").asText().equals(a)
+                    && border.at("/second_code").asText().equals(b)) {
+                return border.at("/" + length).asDouble();
+            }
+        }
+        throw new AssertionError(a + "/" + b + " is not in " + preview);
+    }
+
+    private static String fraction(JsonNode preview, String indicator, String side) {
+        for (JsonNode row : preview.at("/plans/0/indicators")) {
+            if (row.at("/id").asText().equals(indicator)) {
+                JsonNode figures = row.at("/measures/0/" + side);
+                return figures.at("/numerator").asText() + "/"
+                        + figures.at("/denominator").asText();
+            }
+        }
+        throw new AssertionError(indicator + " is not in " + preview.at("/plans"));
+    }
+
+    private static List<String> texts(JsonNode items, String name) {
+        List<String> texts = new ArrayList<>();
+        items.forEach(item -> texts.add(item.path(name).asText()));
+        return texts;
+    }
+}
