@@ -53,6 +53,9 @@ class CatalogueTest {
         assertThat(BoundaryChecks.ALL).extracting(BoundaryCheck::code).doesNotHaveDuplicates();
         assertThat(BoundaryChecks.ALL.stream().flatMap(check -> check.finds().stream()))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
     void everyKindOfChangeIsListed() {
         assertListed(ChangeKind.class, ChangeKinds.ALL);
         assertThat(ChangeKinds.ALL).extracting(ChangeKind::code).doesNotHaveDuplicates();

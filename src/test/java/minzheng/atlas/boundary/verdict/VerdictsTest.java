@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import minzheng.atlas.boundary.BoundaryMarker;
 import minzheng.atlas.boundary.ReferenceObject;
+import minzheng.atlas.boundary.Sector;
 import minzheng.atlas.geometry.Geodesic;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -74,7 +74,7 @@ class VerdictRoutesTest {
         assertThat(moved.at("/verdict").asText()).isEqualTo("displaced");
         assertThat(moved.at("/distance_m").asDouble()).isCloseTo(4, within(0.001));
         assertThat(moved.at("/bearing_deg").asDouble()).isCloseTo(90, within(0.05));
-        assertThat(moved.at("/sector").asText()).isEqualTo("东 E");
+        assertThat(moved.at("/sector").asText()).isEqualTo("E");
         assertThat(moved.at("/sigma_survey_m").asDouble()).isEqualTo(0.03);
         assertThat(moved.at("/p").asDouble()).isLessThan(1e-6);
         assertThat(found.at("/verdicts/57/verdict").asText()).isEqualTo("cannot_tell");
