@@ -111,7 +111,7 @@ final class CheckMarkersCommand extends ShellCommand {
                     row.marker(),
                     row.verdict().words(),
                     number(row.distanceM(), "%.2f"),
-                    row.sector() == null ? null : row.sector().words(),
+                    row.sector() == null ? null : row.sector().zh() + " " + row.sector(),
                     number(row.sigmaSurveyM(), "%.2f") + " + " + number(row.sigmaRegisterM(), "%.2f"),
                     number(row.p(), "%.2g"),
                     number(row.upperBoundM(), "%.2f"),

@@ -51,11 +51,6 @@ public final class Conversions {
         return Optional.ofNullable(converters.get(coordSource));
     }
 
-    /** Whether coordinates on that datum can be brought to CGCS2000. */
-    public boolean reach(Datum datum) {
-        return !datum.isOld() || shifts.containsKey(datum);
-    }
-
     Optional<DatumShift> shift(Datum datum) {
         return Optional.ofNullable(shifts.get(datum));
     }

@@ -1,5 +1,6 @@
 package minzheng.atlas.boundary.verdict;
 
+import minzheng.atlas.boundary.Sector;
 import minzheng.atlas.boundary.verdict.Matching.Match;
 import minzheng.atlas.geometry.Ellipsoid.Way;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package minzheng.atlas.boundary.verdict;
 
+import minzheng.atlas.boundary.Sector;
 import org.jspecify.annotations.Nullable;
 
 /**

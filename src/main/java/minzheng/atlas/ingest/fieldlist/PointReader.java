@@ -16,23 +16,19 @@ import org.locationtech.jts.geom.Point;
 
 /** Where a row was measured: in the file's own system, and in EPSG:4490 where there is an exact way. */
 final class PointReader {
-    private final String crs;
     private final OwnDatum own;
-    private final @Nullable Crs toStorage;
+    private final Crs crs;
     private final ColumnGeometry columns;
 
     PointReader(String crs, Conversions conversions) {
-        this.crs = crs;
         this.own = OwnDatum.of(crs);
-        this.toStorage = conversions.reach(own.datum()) ? Crs.named(crs, conversions) : null;
-        // of a system that leads nowhere only the kind of its columns counts: another in the same units reads them
-        this.columns = new ColumnGeometry(
-                toStorage != null ? toStorage : Crs.named(own.inDegrees() ? "EPSG:4490" : "EPSG:4545"));
+        this.crs = Crs.ofDocument(crs, conversions);
+        this.columns = new ColumnGeometry(this.crs);
     }
 
-    /** The system as an EPSG code where it has one. */
+    /** The system's EPSG code, or its text where it has none. */
     String crs() {
-        return toStorage != null ? toStorage.code() : crs;
+        return crs.definition();
     }
 
     /** Null without coordinates, or where a finding says what is wrong with them. */
@@ -54,14 +50,14 @@ final class PointReader {
         try {
             Coordinate degrees = own.degrees(at);
             if (Math.abs(degrees.y) <= 90 && Math.abs(degrees.x) <= 180) {
-                return Place.of(at, crs, toStorage == null ? null : toStorage.toStorage(given.copy()));
+                return Place.of(at, crs.definition(), crs.isComparable() ? crs.toStorage(given.copy()) : null);
             }
         } catch (OutsideDomain e) {
             // told below, as degrees beyond the poles are
         }
         row.add(Finding.error(
                         "outside_crs",
-                        "坐标超出 %s 的范围 / the coordinates are outside of what %1$s is for".formatted(crs),
+                        "坐标超出 %s 的范围 / the coordinates are outside of what %1$s is for".formatted(crs.code()),
                         "核对坐标系和坐标顺序 / check the reference system and the order of the coordinates")
                 .about("geometry", at.x + ", " + at.y));
         return null;

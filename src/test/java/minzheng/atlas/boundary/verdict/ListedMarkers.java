@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import minzheng.atlas.boundary.BoundaryLine;
 import minzheng.atlas.boundary.BoundaryMarker;
+import minzheng.atlas.boundary.InspectionLimit;
 import minzheng.atlas.boundary.ReferenceObject;
 import minzheng.atlas.db.Reading;
 import minzheng.atlas.geometry.Geodesic;
@@ -122,5 +123,21 @@ public final class ListedMarkers {
 
     public static Register register(List<BoundaryMarker> markers) {
         return new Register(List.of(line()), markers);
+    }
+
+    /** Those that verdicts need, as they are seeded. */
+    public static List<InspectionLimit> limits() {
+        List<InspectionLimit> limits = new ArrayList<>();
+        limits.add(limit("verdict_alpha", 0.01));
+        limits.add(limit("in_place_limit_m", 1));
+        limits.add(limit("match_distance_m", 100));
+        limits.add(limit("network_scale_ratio", 1e-5));
+        limits.add(limit("reference_distance_difference_m", 1));
+        limits.add(limit("azimuth_difference_deg", 2));
+        return limits;
+    }
+
+    private static InspectionLimit limit(String code, double value) {
+        return new InspectionLimit(code, List.of(value), "m", code, code, "test");
     }
 }

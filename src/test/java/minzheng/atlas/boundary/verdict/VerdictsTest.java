@@ -8,10 +8,13 @@ import static minzheng.atlas.boundary.verdict.ListedMarkers.place;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import minzheng.atlas.boundary.BoundaryMarker;
 import minzheng.atlas.boundary.ReferenceObject;
+import minzheng.atlas.boundary.Sector;
 import minzheng.atlas.geometry.Geodesic;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,28 @@ class VerdictsTest {
         assertThat(references(registered, far).references().get(1).azimuthDifferenceDeg())
                 .isCloseTo(11, within(1e-9));
         assertThat(references(registered, far.subList(0, 1)).verdict()).isEqualTo(Consistency.CANNOT_TELL);
+    }
+
+    /** Half of them comparable, half only among their neighbours, every 50th of these moved. */
+    @Test
+    void fiveThousandMarkersTakeSeconds() {
+        List<BoundaryMarker> markers = new ArrayList<>();
+        List<MeasuredPoint> points = new ArrayList<>();
+        for (int n = 1; n <= 5000; n++) {
+            Coordinate old = new Coordinate(36_500_000, 2_000_000 + 500.0 * n);
+            markers.add(
+                    n % 2 == 0
+                            ? marker(n, "", place(n), "EPSG:4490", 0.1, List.of())
+                            : marker(n, "", old, "EPSG:2360", 0.3, List.of()));
+            points.add(measured(n, number(n), n % 50 == 1 ? Geodesic.from(place(n), 0, 9) : place(n), 0.02));
+        }
+        Instant start = Instant.now();
+
+        assertThat(verdicts(markers, points.toArray(MeasuredPoint[]::new))
+                        .counts()
+                        .datumFreeInconsistent())
+                .isEqualTo(100);
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(8));
     }
 
     private static DatumFree references(List<ReferenceObject> registered, List<ReferenceObject> measured) {

@@ -9,12 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import minzheng.atlas.boundary.BoundaryRows;
 import minzheng.atlas.boundary.InspectionCatalogue;
-import minzheng.atlas.boundary.InspectionLimit;
 import minzheng.atlas.boundary.verdict.ListedMarkers;
 import minzheng.atlas.db.Edit;
 import minzheng.atlas.geometry.Geodesic;
@@ -45,7 +43,7 @@ class VerdictRoutesTest {
         GridCity.build(postgis).record(Edit.LOAD, change -> {
             BoundaryRows.insertLines(change, List.of(ListedMarkers.line()), null);
             BoundaryRows.insertMarkers(change, ListedMarkers.registered(MARKERS), null);
-            new InspectionCatalogue(List.of(), limits()).save(change);
+            new InspectionCatalogue(List.of(), ListedMarkers.limits()).save(change);
         });
         served = Served.start(postgis, LocalDate.of(2025, 6, 30));
         api = served.api();
@@ -76,7 +74,7 @@ class VerdictRoutesTest {
         assertThat(moved.at("/verdict").asText()).isEqualTo("displaced");
         assertThat(moved.at("/distance_m").asDouble()).isCloseTo(4, within(0.001));
         assertThat(moved.at("/bearing_deg").asDouble()).isCloseTo(90, within(0.05));
-        assertThat(moved.at("/sector").asText()).isEqualTo("东 E");
+        assertThat(moved.at("/sector").asText()).isEqualTo("E");
         assertThat(moved.at("/sigma_survey_m").asDouble()).isEqualTo(0.03);
         assertThat(moved.at("/p").asDouble()).isLessThan(1e-6);
         assertThat(found.at("/verdicts/57/verdict").asText()).isEqualTo("cannot_tell");
@@ -185,20 +183,5 @@ class VerdictRoutesTest {
 
     private static Api.Answer upload(Form form, String suffix) {
         return api.upload("/api/boundaries/verdicts" + suffix, form);
-    }
-
-    private static List<InspectionLimit> limits() {
-        List<InspectionLimit> limits = new ArrayList<>();
-        limits.add(limit("verdict_alpha", 0.01));
-        limits.add(limit("in_place_limit_m", 1));
-        limits.add(limit("match_distance_m", 100));
-        limits.add(limit("network_scale_ratio", 1e-5));
-        limits.add(limit("reference_distance_difference_m", 1));
-        limits.add(limit("azimuth_difference_deg", 2));
-        return limits;
-    }
-
-    private static InspectionLimit limit(String code, double value) {
-        return new InspectionLimit(code, List.of(value), "m", code, code, "test");
     }
 }
