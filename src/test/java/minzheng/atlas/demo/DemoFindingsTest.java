@@ -3,6 +3,7 @@ package minzheng.atlas.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,14 +12,24 @@ import java.util.stream.Collectors;
 import minzheng.atlas.boundary.check.BoundaryChecks;
 import minzheng.atlas.boundary.check.Defect;
 import minzheng.atlas.boundary.check.Focus;
+import minzheng.atlas.boundary.check.Inspected;
 import minzheng.atlas.boundary.check.InspectedStore;
 import minzheng.atlas.boundary.check.Subject;
+import minzheng.atlas.boundary.verdict.MarkerVerdict;
+import minzheng.atlas.boundary.verdict.MeasuredPoint;
+import minzheng.atlas.boundary.verdict.Place;
+import minzheng.atlas.boundary.verdict.Register;
+import minzheng.atlas.boundary.verdict.Verdict;
+import minzheng.atlas.boundary.verdict.VerdictParameters;
+import minzheng.atlas.boundary.verdict.Verdicts;
 import minzheng.atlas.db.Reading;
 import minzheng.atlas.seed.SeedFolder;
 import minzheng.atlas.seed.Seeding;
 import minzheng.atlas.support.PostgisExtension;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.locationtech.jts.geom.Coordinate;
 
 /** Every check over the seeded demonstration finds what was planted and nothing else. */
 class DemoFindingsTest {
@@ -43,12 +54,17 @@ class DemoFindingsTest {
             // not planted: the seeds have no outline of the region
             "outline_missing 广西壮族自治区");
 
-    @Test
-    void theChecksFindWhatWasPlantedAndNothingElse() {
+    private static Inspected world;
+
+    @BeforeAll
+    static void seed() {
         new Seeding(postgis.database(), new PrintStream(new ByteArrayOutputStream()))
                 .runIfEmpty(new SeedFolder(DemoFacts.HOME));
-        var world = new InspectedStore(postgis.database()).live(Reading.of(LocalDate.of(2026, 11, 1), 1));
+        world = new InspectedStore(postgis.database()).live(Reading.of(LocalDate.of(2026, 11, 1), 1));
+    }
 
+    @Test
+    void theChecksFindWhatWasPlantedAndNothingElse() {
         var found = new ArrayList<Defect>();
         BoundaryChecks.ALL.forEach(check -> check.run(world, Focus.everything(), found::add));
 
@@ -59,6 +75,40 @@ class DemoFindingsTest {
                 .containsExactlyInAnyOrderElementsOf(PLANTED.stream()
                         .filter(planted -> checked.contains(planted.split(" ")[0]))
                         .toList());
+    }
+
+    /** As gisdata/boundary-exercise/ORIGIN.md says row by row. */
+    @Test
+    void theFieldListGetsItsVerdicts() throws IOException {
+        var points = new ArrayList<MeasuredPoint>();
+        for (var row : new CsvFile(DemoFacts.HOME.resolve("gisdata/boundary-exercise/field-list.csv")).read()) {
+            var at = new Coordinate(Double.parseDouble(row.getField("lon")), Double.parseDouble(row.getField("lat")));
+            points.add(new MeasuredPoint(
+                    points.size() + 1,
+                    row.getField("number"),
+                    null,
+                    row.getField("line"),
+                    Place.of(at, "EPSG:4490", LocalPlane.FACTORY.createPoint(at)),
+                    Double.valueOf(row.getField("accuracy_m")),
+                    row.getField("time"),
+                    List.of()));
+        }
+
+        var verdicts = Verdicts.of(
+                        new Register(world.lines(), world.markers()), points, VerdictParameters.of(world.limits()))
+                .verdicts();
+
+        assertThat(rows(verdicts, Verdict.DISPLACED)).containsExactly(8, 20, 29, 42, 56);
+        assertThat(rows(verdicts, Verdict.CANNOT_TELL)).containsExactly(13, 34, 49);
+        assertThat(rows(verdicts, Verdict.IN_PLACE)).hasSize(52);
+    }
+
+    private static List<Integer> rows(List<MarkerVerdict> verdicts, Verdict wanted) {
+        return verdicts.stream()
+                .filter(verdict -> verdict.verdict() == wanted)
+                .map(MarkerVerdict::row)
+                .sorted()
+                .toList();
     }
 
     private static String line(Defect defect) {
