@@ -169,7 +169,8 @@ class RegisterImportTest {
         gbk("boundary-markers", MARKERS, "EPSG:2360");
         String moved = MARKERS.replace("36500500.5", "36500510.5");
         String agreed = moved.replace("点位中误差\n", "点位中误差,agreement_a,agreement_b,filing_number\n")
-                .replace("西安80,\n", "西安80,,甲〔2021〕1号,乙〔2021〕2号,备2021-3\n");
+                .replace("西安80,\n", "西安80,,甲〔2021〕1号,乙〔2021〕2号,备2021-3\n")
+                .replace("192850\n", "192850,,,\n");
         ImportReport refused = gbk("boundary-markers", moved, "EPSG:2360");
         ImportReport accepted = gbk("boundary-markers", agreed, "EPSG:2360");
         ImportReport movedOn = gbk("boundary-markers", agreed.replace("36500510.5", "36500520.5"), "EPSG:2360");
