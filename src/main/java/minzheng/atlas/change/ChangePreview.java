@@ -48,7 +48,7 @@ public final class ChangePreview {
      *
      * @param asked the day to look at, from the first day of the proposal on; null = that day
      */
-    Preview of(BoundaryChange change, @Nullable LocalDate asked) {
+    public Preview of(BoundaryChange change, @Nullable LocalDate asked) {
         UUID overlay = change.proposals();
         LocalDate asOf = asked == null ? change.drawnOn() : asked;
         if (asOf.isBefore(change.drawnOn())) {

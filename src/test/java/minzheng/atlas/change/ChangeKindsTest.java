@@ -100,6 +100,51 @@ class ChangeKindsTest {
         assertThat(outline("990102105", change).getNumPoints()).isEqualTo(6); // one vertex more
     }
 
+    /** A triangle of a quarter cell between two places of the old border; the rest of it stays. */
+    @Test
+    void lineFromBorderToBorderReplacesThatStretchOnly() {
+        Api.Answer change = newLine(line(2, 0.5, 2.5, 1, 2, 1.5));
+        JsonNode preview = city.preview(change).json();
+        assertThat(cells(preview, "990101001", "after")).isEqualTo(4.25, within(0.001));
+        assertThat(cells(preview, "990101002", "after")).isEqualTo(3.75, within(0.001));
+        // 1 km of the 2 km is replaced by twice the diagonal of half a cell
+        assertThat(border(preview, "990101001", "990101002", "delta_m")).isEqualTo(414.2, within(5.0));
+        assertThat(preview.at("/borders")).hasSize(1);
+        assertThat(texts(preview.at("/units"), "id")).hasSize(2);
+    }
+
+    /** Border of two counties: ends within an edge that townships and counties have in common. */
+    @Test
+    void stretchOfACountyBorderKeepsCountiesAndTownshipsEqual() {
+        Api.Answer change = city.propose(
+                "new_line",
+                "{\"units\": %s, \"line\": %s}"
+                        .formatted(units(Unit.T2, Unit.T5), line(2.25, 2, 2.5, 1.5, 3, 2.5, 3.75, 2)));
+        for (String code : List.of("990101002", "990102105", "990101", "990102")) {
+            assertThat(outline(code, change).getCoordinates())
+                    .contains(
+                            GridCity.corner(2.25, 2).getCoordinate(),
+                            GridCity.corner(3, 2.5).getCoordinate(),
+                            GridCity.corner(3.75, 2).getCoordinate());
+        }
+        Geometry south =
+                outline("990101001", change).union(outline("990101002", change)).union(outline("990101103", change));
+        assertThat(south.symDifference(outline("990101", change)).getArea()).isEqualTo(0, within(1e-15));
+        assertThat(outline("990101", change).intersects(outline("990102", change)))
+                .isTrue();
+        assertThat(outline("990101", change)
+                        .intersection(outline("990102", change))
+                        .getArea())
+                .isZero();
+    }
+
+    @Test
+    void stretchThatRunsIntoTheRestOfTheBorderIsRefused() {
+        Api.Answer answer = newLine(line(2, 0.5, 2.5, 1, 2, 1.75, 1.5, 1.6, 2, 1.5));
+        assertThat(answer.at("/code")).isEqualTo("line_touches_outline");
+        assertThat(answer.at("/detail")).contains("the part of the border that stays");
+    }
+
     @Test
     void lineThatEndsShortSaysWhereAndByHowMuch() {
         Api.Answer answer = newLine(line(3, 0, 3, 1.9));
