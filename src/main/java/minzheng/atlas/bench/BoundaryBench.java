@@ -79,8 +79,8 @@ public final class BoundaryBench {
             Run their = peer(file);
             progress.printf("%s: round %d: ours %s, geopandas %s%n", world, round + 1, our, their);
             if (!our.found().equals(their.found()) || (planted != null && !planted.equals(our.found()))) {
-                throw new IllegalStateException("%s: ours %s, geopandas %s, planted %s"
-                        .formatted(world, our.found(), their.found(), planted));
+                throw new IllegalStateException(
+                        "%s: ours %s, geopandas %s, planted %s".formatted(world, our.found(), their.found(), planted));
             }
             ours.add(our);
             theirs.add(their);

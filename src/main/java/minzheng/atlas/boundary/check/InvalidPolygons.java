@@ -26,7 +26,7 @@ final class InvalidPolygons implements BoundaryCheck {
     @Override
     public void run(Inspected world, Focus focus, Consumer<Defect> found) {
         world.tilings().stream()
-                .flatMap(tiling -> Stream.concat(tiling.units().stream(), tiling.parents().stream()))
+                .flatMap(tiling -> Stream.concat(tiling.withoutValidOutline().stream(), tiling.parents().stream()))
                 .distinct()
                 .filter(unit -> focus.isChanged(unit.id()) || isReached(unit, focus))
                 .forEach(unit -> check(unit, found));
