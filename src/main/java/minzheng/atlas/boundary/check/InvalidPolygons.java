@@ -25,7 +25,7 @@ final class InvalidPolygons implements BoundaryCheck {
     @Override
     public void run(Inspected world, Focus focus, Consumer<Defect> found) {
         world.tilings().stream()
-                .flatMap(tiling -> tiling.units().stream())
+                .flatMap(tiling -> tiling.withoutValidOutline().stream())
                 .filter(unit -> focus.isChanged(unit.id()) || isReached(unit, focus))
                 .forEach(unit -> check(unit, found));
     }
