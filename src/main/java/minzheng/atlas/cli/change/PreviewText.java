@@ -68,14 +68,14 @@ final class PreviewText {
         if (facilities.isEmpty()) {
             return;
         }
-        TextTable table = new TextTable("编号 id", "类别 kind", "名称 name", "自 from", "至 to", "登记随转 handed over");
+        TextTable table = new TextTable("编号 id", "类别 kind", "名称 name", "自 from", "至 to", "登记 registration");
         facilities.forEach(moved -> table.row(
                 moved.externalId(),
                 moved.kind(),
                 moved.name(),
                 place(moved.fromParentName(), moved.fromName()),
                 place(moved.toParentName(), moved.toName()),
-                moved.handedOver() ? "是 yes" : "否 no"));
+                registration(moved)));
         table.print(out);
     }
 
@@ -141,6 +141,13 @@ final class PreviewText {
         String before = was == null ? "—" : was;
         String after = will == null ? "—" : will;
         return before.equals(after) ? before : before + " → " + after;
+    }
+
+    private static String registration(MovedFacility moved) {
+        if (moved.placeOnly()) {
+            return "仅所在地易手 only its ground moves";
+        }
+        return moved.handedOver() ? "随转 goes along" : "";
     }
 
     private static @Nullable String km2(UnitChange.@Nullable State state) {
