@@ -25,6 +25,9 @@ final class PreviewText {
     void print(Preview preview) {
         out.println(preview.title() + "  " + preview.kind() + "  截至 as of " + preview.asOf() + "  数据版本 data version "
                 + preview.dataVersion() + "  方案 overlay " + preview.overlay());
+        if (preview.synthetic()) {
+            out.println("合成数据 SYNTHETIC：示意，不作划界依据 / demonstration data, not for demarcation");
+        }
         units(preview.units());
         facilities(preview.facilities());
         borders(preview.borders());
@@ -68,14 +71,14 @@ final class PreviewText {
         if (facilities.isEmpty()) {
             return;
         }
-        TextTable table = new TextTable("编号 id", "类别 kind", "名称 name", "自 from", "至 to", "登记随转 handed over");
+        TextTable table = new TextTable("编号 id", "类别 kind", "名称 name", "自 from", "至 to", "登记 registration");
         facilities.forEach(moved -> table.row(
                 moved.externalId(),
                 moved.kind(),
                 moved.name(),
                 place(moved.fromParentName(), moved.fromName()),
                 place(moved.toParentName(), moved.toName()),
-                moved.handedOver() ? "是 yes" : "否 no"));
+                registration(moved)));
         table.print(out);
     }
 
@@ -141,6 +144,13 @@ final class PreviewText {
         String before = was == null ? "—" : was;
         String after = will == null ? "—" : will;
         return before.equals(after) ? before : before + " → " + after;
+    }
+
+    private static String registration(MovedFacility moved) {
+        if (moved.placeOnly()) {
+            return "仅所在地易手 only its ground moves";
+        }
+        return moved.handedOver() ? "随转 goes along" : "";
     }
 
     private static @Nullable String km2(UnitChange.@Nullable State state) {
