@@ -74,6 +74,7 @@ public final class ChangePreview {
                 version,
                 change.baseVersion(),
                 overlay,
+                sides.synthetic(),
                 new UnitChanges(counts, recorded, sides).list(),
                 moved(proposed),
                 borders.changes(),

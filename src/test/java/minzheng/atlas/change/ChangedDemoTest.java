@@ -98,6 +98,7 @@ class ChangedDemoTest {
     void previewOfARedrawnCountyBorderSaysWhatMoves() {
         JsonNode preview = preview(propose("new_line", REDRAWN.toString(), LINE));
 
+        assertThat(preview.at("/synthetic").asBoolean()).isTrue();
         JsonNode cemetery = facilities(preview).get("demo-public-cemetery-0002");
         assertThat(cemetery.at("/from_name").asText()).isEqualTo("苏圩镇");
         assertThat(cemetery.at("/to_name").asText()).isEqualTo("那马镇");

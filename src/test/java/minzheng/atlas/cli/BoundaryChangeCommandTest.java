@@ -119,6 +119,12 @@ class BoundaryChangeCommandTest {
         assertThat(run(1, "propose", "--kind", "split", "--title", "x")).contains("error [unknown_kind]");
         assertThat(run(1, "propose", "--kind", "merge", "--title", "x", "--proposal", folder.resolve("none.json")))
                 .contains("error [file_missing]", "none.json");
+        Path plane = folder.resolve("plane.geojson");
+        Files.writeString(
+                plane,
+                "{\"type\": \"FeatureCollection\", \"features\": [], \"crs\": {\"properties\": {\"name\": \"urn:ogc:def:crs:EPSG::4545\"}}}");
+        assertThat(run(1, "propose", "--kind", "new_line", "--title", "x", "--line", plane))
+                .contains("error [invalid_geometry]", "EPSG::4545");
         assertThat(run(1, "step", id, "research")).contains("/done_on", "/document");
         assertThat(run(0, "kinds")).contains("new_line", "调整界线", "units (two), line (LineString), children?");
     }

@@ -25,6 +25,9 @@ final class PreviewText {
     void print(Preview preview) {
         out.println(preview.title() + "  " + preview.kind() + "  截至 as of " + preview.asOf() + "  数据版本 data version "
                 + preview.dataVersion() + "  方案 overlay " + preview.overlay());
+        if (preview.synthetic()) {
+            out.println("合成数据 SYNTHETIC：示意，不作划界依据 / demonstration data, not for demarcation");
+        }
         units(preview.units());
         facilities(preview.facilities());
         borders(preview.borders());
