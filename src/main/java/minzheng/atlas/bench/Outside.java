@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import minzheng.atlas.db.Login;
 
 /** Programs that do the same job, or ask the service: psql, python, wrk. */
@@ -24,9 +25,22 @@ final class Outside {
     }
 
     static String run(Login login, Path folder, List<String> command) {
+        return run(libpq(login), folder, command);
+    }
+
+    /** Lines {@code name|value} of a program that asks no database; others are left out. */
+    static Map<String, String> answer(Path folder, List<String> command) {
+        return run(Map.of(), folder, command)
+                .lines()
+                .map(line -> line.split("\\|", -1))
+                .filter(part -> part.length == 2)
+                .collect(Collectors.toMap(part -> part[0], part -> part[1]));
+    }
+
+    private static String run(Map<String, String> environment, Path folder, List<String> command) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-            builder.environment().putAll(libpq(login));
+            builder.environment().putAll(environment);
             Process process = builder.redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {

@@ -19,6 +19,8 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
@@ -42,6 +44,7 @@ public final class CoverageFaces {
     private final List<Geometry> units;
     private final STRtree index = new STRtree();
     private final Map<Integer, IndexedPointInAreaLocator> located = new HashMap<>();
+    private final Map<Integer, PreparedGeometry> prepared = new HashMap<>();
     private final Map<Integer, IndexedFacetDistance> outlines = new HashMap<>();
 
     private CoverageFaces(List<Geometry> units) {
@@ -58,11 +61,20 @@ public final class CoverageFaces {
      * @param units valid polygons or multipolygons of one plane; empty ones count as absent
      */
     public static List<Face> of(List<Geometry> units) {
+        return of(units, UnsharedEdges.of(units));
+    }
+
+    /**
+     * The same where it is known already on which edges the units do not agree.
+     *
+     * @param disputed as {@link UnsharedEdges} tells them
+     */
+    public static List<Face> of(List<Geometry> units, List<List<LineString>> disputed) {
         CoverageFaces coverage = new CoverageFaces(units);
         List<Face> faces = new ArrayList<>();
         SortedMap<List<Integer>, List<Polygon>> overlaps = new TreeMap<>(
                 Comparator.<List<Integer>>comparingInt(pair -> pair.get(0)).thenComparingInt(pair -> pair.get(1)));
-        for (Polygon ground : coverage.grounds()) {
+        for (Polygon ground : grounds(disputed)) {
             coverage.judge(ground, faces, overlaps);
         }
         overlaps.forEach((pair, pieces) -> joined(pieces).forEach(piece -> faces.add(new Face(piece, pair, pair))));
@@ -75,14 +87,14 @@ public final class CoverageFaces {
     }
 
     /** The pieces that edges in dispute cut the plane into. */
-    private Collection<Polygon> grounds() {
-        List<LineString> disputed = UnsharedEdges.of(units);
-        if (disputed.isEmpty()) {
+    private static Collection<Polygon> grounds(List<List<LineString>> disputed) {
+        List<LineString> edges = disputed.stream().flatMap(List::stream).toList();
+        if (edges.isEmpty()) {
             return List.of();
         }
         Polygonizer polygonizer = new Polygonizer();
-        polygonizer.add(OverlayNGRobust.overlay(
-                GEOMETRY.buildGeometry(disputed), GEOMETRY.createLineString(), OverlayNG.UNION));
+        polygonizer.add(
+                OverlayNGRobust.overlay(GEOMETRY.buildGeometry(edges), GEOMETRY.createLineString(), OverlayNG.UNION));
         @SuppressWarnings("unchecked") // the raw type of the library
         Collection<Polygon> polygons = polygonizer.getPolygons();
         return polygons;
@@ -93,15 +105,24 @@ public final class CoverageFaces {
         if (covering.isEmpty()) {
             faces.add(new Face(ground, List.of(), around(ground)));
         } else if (covering.size() > 1) {
-            overlaps(ground, overlaps);
+            overlaps(ground, covering, overlaps);
         }
     }
 
-    /** Inner edges on which units agree may cross the ground, so other pairs may overlap elsewhere in it. */
-    private void overlaps(Polygon ground, Map<List<Integer>, List<Polygon>> overlaps) {
-        List<Integer> near = near(ground.getEnvelopeInternal());
+    /**
+     * Inner edges on which units agree may cross the ground, so other pairs may overlap elsewhere in it; not where no third
+     * unit touches it.
+     */
+    private void overlaps(Polygon ground, List<Integer> covering, Map<List<Integer>, List<Polygon>> overlaps) {
+        List<Integer> touching = near(ground.getEnvelopeInternal()).stream()
+                .filter(unit -> prepared(unit).intersects(ground))
+                .toList();
+        if (covering.size() == 2 && covering.equals(touching)) {
+            overlaps.computeIfAbsent(covering, pair -> new ArrayList<>()).add(ground);
+            return;
+        }
         Map<Integer, Geometry> parts = new HashMap<>();
-        for (int unit : near) {
+        for (int unit : touching) {
             Geometry part = areas(OverlayNGRobust.overlay(ground, units.get(unit), OverlayNG.INTERSECTION));
             if (!part.isEmpty()) {
                 parts.put(unit, part);
@@ -168,6 +189,10 @@ public final class CoverageFaces {
             }
         }
         return clear;
+    }
+
+    private PreparedGeometry prepared(int unit) {
+        return prepared.computeIfAbsent(unit, i -> PreparedGeometryFactory.prepare(units.get(i)));
     }
 
     private IndexedPointInAreaLocator locator(int unit) {

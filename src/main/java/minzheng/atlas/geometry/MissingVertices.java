@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.index.strtree.STRtree;
@@ -31,11 +30,11 @@ public final class MissingVertices {
     /**
      * By the pair of units: first the one that has the vertices, then the one that lacks them.
      *
+     * @param disputed by unit, as {@link UnsharedEdges} tells them
      * @param within how far a vertex may lie off a side and still count as on it, in the units of the coordinates
      */
-    public static Map<List<Integer>, List<Coordinate>> of(List<Geometry> units, double within) {
+    public static Map<List<Integer>, List<Coordinate>> of(List<List<LineString>> disputed, double within) {
         MissingVertices missing = new MissingVertices(within);
-        List<List<LineString>> disputed = UnsharedEdges.byUnit(units);
         disputed.forEach(missing::add);
         Map<List<Integer>, List<Coordinate>> found =
                 new TreeMap<>((a, b) -> a.get(0).equals(b.get(0)) ? a.get(1) - b.get(1) : a.get(0) - b.get(0));

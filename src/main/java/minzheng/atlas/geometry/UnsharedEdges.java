@@ -8,7 +8,6 @@ import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /** The stretches of the units' outlines that no neighbour repeats vertex for vertex in the other direction. */
@@ -20,34 +19,21 @@ public final class UnsharedEdges {
 
     private UnsharedEdges() {}
 
-    /** Lines of two or more vertices, each within one ring. */
-    public static List<LineString> of(List<Geometry> units) {
-        UnsharedEdges unshared = counting(units);
-        units.forEach(unit -> eachRing(unit, unshared::collect));
-        return unshared.stretches;
-    }
-
-    /** The same, one list for each unit. */
-    static List<List<LineString>> byUnit(List<Geometry> units) {
-        UnsharedEdges unshared = counting(units);
+    /** Lines of two or more vertices, each within one ring; one list for each unit. */
+    public static List<List<LineString>> of(List<Geometry> units) {
+        UnsharedEdges unshared = new UnsharedEdges();
+        units.forEach(unit -> eachRing(unit, (ring, hole) -> unshared.count(ring, isReversed(ring, hole))));
         List<List<LineString>> byUnit = new ArrayList<>();
         for (Geometry unit : units) {
-            eachRing(unit, unshared::collect);
+            eachRing(unit, (ring, hole) -> unshared.collect(ring));
             byUnit.add(List.copyOf(unshared.stretches));
             unshared.stretches.clear();
         }
         return byUnit;
     }
 
-    private static UnsharedEdges counting(List<Geometry> units) {
-        UnsharedEdges unshared = new UnsharedEdges();
-        units.forEach(unit -> eachRing(unit, unshared::count));
-        return unshared;
-    }
-
-    /** Whether rings must be read backwards so that the unit lies to their left: shells are read against the clock. */
     private interface RingReader {
-        void read(CoordinateSequence ring, boolean backwards);
+        void read(CoordinateSequence ring, boolean hole);
     }
 
     private static void eachRing(Geometry unit, RingReader reader) {
@@ -56,16 +42,16 @@ public final class UnsharedEdges {
             if (polygon.isEmpty()) {
                 continue;
             }
-            read(polygon.getExteriorRing(), false, reader);
+            reader.read(polygon.getExteriorRing().getCoordinateSequence(), false);
             for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-                read(polygon.getInteriorRingN(hole), true, reader);
+                reader.read(polygon.getInteriorRingN(hole).getCoordinateSequence(), true);
             }
         }
     }
 
-    private static void read(LinearRing ring, boolean clockwise, RingReader reader) {
-        CoordinateSequence points = ring.getCoordinateSequence();
-        reader.read(points, Orientation.isCCW(points) == clockwise);
+    /** Whether it must be read backwards so that the unit lies to its right: shells are read with the clock. */
+    private static boolean isReversed(CoordinateSequence ring, boolean hole) {
+        return Orientation.isCCW(ring) != hole;
     }
 
     private void count(CoordinateSequence ring, boolean backwards) {
@@ -78,7 +64,7 @@ public final class UnsharedEdges {
         }
     }
 
-    private void collect(CoordinateSequence ring, boolean backwards) {
+    private void collect(CoordinateSequence ring) {
         List<Coordinate> stretch = new ArrayList<>();
         for (int i = 1; i < ring.size(); i++) {
             if (same(ring, i - 1, i)) {

@@ -28,7 +28,7 @@ final class MismatchedEdges implements BoundaryCheck {
     public void run(Inspected world, Focus focus, Consumer<Defect> found) {
         double within = world.limits().of("no_width_m") / DEGREE;
         for (Tiling tiling : world.tilings()) {
-            MissingVertices.of(tiling.outlines(), within)
+            MissingVertices.of(tiling.disputed(), within)
                     .forEach((pair, vertices) -> found.accept(defect(
                             tiling.units().get(pair.get(0)), tiling.units().get(pair.get(1)), vertices)));
         }

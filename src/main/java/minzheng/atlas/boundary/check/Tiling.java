@@ -10,9 +10,12 @@ import java.util.stream.IntStream;
 import minzheng.atlas.geometry.CoverageFaces;
 import minzheng.atlas.geometry.Face;
 import minzheng.atlas.geometry.NearFaces;
+import minzheng.atlas.geometry.UnsharedEdges;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.util.GeometryFixer;
 
 /**
@@ -26,8 +29,10 @@ public final class Tiling {
     private final List<Unit> units;
     private final List<Unit> parents;
     private final List<Geometry> outlines = new ArrayList<>();
+    private final List<Unit> withoutValidOutline = new ArrayList<>();
     private final Map<String, Unit> parentsById = new HashMap<>();
     private final Map<Focus, List<Face>> faces = new HashMap<>();
+    private @Nullable List<List<LineString>> disputed;
 
     /**
      * Of a level.
@@ -38,8 +43,18 @@ public final class Tiling {
         this.level = level;
         this.units = List.copyOf(units);
         this.parents = List.copyOf(parents);
-        units.forEach(unit -> outlines.add(valid(unit)));
+        units.forEach(this::add);
         parents.forEach(parent -> parentsById.put(parent.id(), parent));
+    }
+
+    private void add(Unit unit) {
+        Geometry outline = unit.outline();
+        if (outline != null && !outline.isEmpty() && outline.isValid()) {
+            outlines.add(outline);
+        } else {
+            withoutValidOutline.add(unit);
+            outlines.add(outline == null ? GEOMETRY.createPolygon() : GeometryFixer.fix(outline));
+        }
     }
 
     public String level() {
@@ -63,10 +78,24 @@ public final class Tiling {
         return outlines;
     }
 
+    /** By unit the stretches of its outline that no neighbour repeats. */
+    List<List<LineString>> disputed() {
+        if (disputed == null) {
+            disputed = UnsharedEdges.of(outlines);
+        }
+        return disputed;
+    }
+
+    /** Units without an outline or with one that had to be repaired. */
+    List<Unit> withoutValidOutline() {
+        return withoutValidOutline;
+    }
+
     /** Where not exactly one unit covers the ground, by the numbers of the units; outside of the focus perhaps none. */
     List<Face> faces(Focus focus) {
         return faces.computeIfAbsent(
-                focus, f -> f.isEverything() ? CoverageFaces.of(outlines) : new NearFaces(outlines).in(f.boxes()));
+                focus,
+                f -> f.isEverything() ? CoverageFaces.of(outlines, disputed()) : new NearFaces(outlines).in(f.boxes()));
     }
 
     /** Numbers of the units that the focus reaches and of all that reach one of these; all of them without a focus. */
