@@ -77,16 +77,17 @@ final class CheckBoundariesCommand extends ShellCommand {
 
     @Override
     protected int run(Session session) {
-        LocalDate date = asOf != null ? asOf : LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        LocalDate date = asOf != null ? asOf : today;
         if (against != null) {
             Reading reading = Reading.of(date, session.database().currentVersion());
             compared(new SetComparison(session.database()).of(set, against, reading), session.out());
             return 0;
         }
         CheckRun run = new BoundaryCheckRun(session.database())
-                .run(set, date, whole, session.author().actor());
+                .run(set, date, today, whole, session.author().actor());
         List<Finding> found = new BoundaryFindingStore(session.database())
-                .list(new FindingFilter(set, code, null, null, true, null), null, limit);
+                .list(new FindingFilter(run.setName(), code, null, null, true, null), null, limit);
         PrintStream out = session.out();
         if (format.json) {
             out.println(JsonOutput.of(new Result(run, found)));

@@ -144,10 +144,10 @@ class ChangedDemoTest {
         assertThat(added(defects(null), defects(overlay))).containsExactly("edge_off_line 江良线（示例）|江南区|良庆区");
 
         BoundaryCheckRun checks = new BoundaryCheckRun(postgis.database());
-        checks.run(BoundaryCheckRun.LIVE, REDRAWN, true, "测试员");
+        checks.run(BoundaryCheckRun.LIVE, REDRAWN, REDRAWN, true, "测试员");
         List<String> before = defects(null);
         publish(draft);
-        CheckRun after = checks.run(BoundaryCheckRun.LIVE, REDRAWN, false, "测试员");
+        CheckRun after = checks.run(BoundaryCheckRun.LIVE, REDRAWN, REDRAWN, false, "测试员");
         assertThat(after.mode()).isEqualTo("incremental");
         assertThat(after.counts().get("new")).isEqualTo(1);
         assertThat(after.counts().get("gone")).isZero();

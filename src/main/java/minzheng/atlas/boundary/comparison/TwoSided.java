@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import minzheng.atlas.boundary.InspectionLimits;
 import minzheng.atlas.boundary.check.Ground;
 import minzheng.atlas.boundary.check.Tiling;
@@ -13,6 +14,7 @@ import minzheng.atlas.geometry.CoverageFaces;
 import minzheng.atlas.geometry.Face;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
@@ -23,6 +25,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  * the same when they have the same code, or where there is none the same name.
  */
 final class TwoSided {
+    private static final Geometry EMPTY = new GeometryFactory().createPolygon();
+
     private final Tiling a;
     private final Tiling b;
     private final InspectionLimits limits;
@@ -52,14 +56,32 @@ final class TwoSided {
             for (Object near : index.query(mine.getEnvelopeInternal())) {
                 int j = (Integer) near;
                 if (!key(a.units().get(i)).equals(key(b.units().get(j)))) {
-                    Geometry both = OverlayNGRobust.overlay(mine, b.outlines().get(j), OverlayNG.INTERSECTION);
-                    add(Strip.Kind.CONTESTED, a.units().get(i), b.units().get(j), both);
+                    add(Strip.Kind.CONTESTED, a.units().get(i), b.units().get(j), contested(i, j));
                 }
             }
         }
     }
 
-    /** Gaps of both deliveries together that border on each of them. */
+    /** What unit i of A and unit j of B both claim, without ground that either delivery gives to both of them. */
+    private Geometry contested(int i, int j) {
+        Geometry both =
+                OverlayNGRobust.overlay(a.outlines().get(i), b.outlines().get(j), OverlayNG.INTERSECTION);
+        Geometry otherInA = outline(a, key(b.units().get(j)));
+        Geometry otherInB = outline(b, key(a.units().get(i)));
+        Geometry agreed = OverlayNGRobust.overlay(otherInA, otherInB, OverlayNG.INTERSECTION);
+        return OverlayNGRobust.overlay(both, agreed, OverlayNG.DIFFERENCE);
+    }
+
+    private static Geometry outline(Tiling tiling, String key) {
+        for (int i = 0; i < tiling.units().size(); i++) {
+            if (key(tiling.units().get(i)).equals(key)) {
+                return tiling.outlines().get(i);
+            }
+        }
+        return EMPTY;
+    }
+
+    /** Gaps of both deliveries together that border on each of them; one that each of them leaves alike is its own. */
     private void unclaimed() {
         List<Geometry> all = new ArrayList<>(a.outlines());
         all.addAll(b.outlines());
@@ -69,10 +91,19 @@ final class TwoSided {
                     face.around().stream().filter(unit -> unit < own).toList();
             List<Integer> ofB =
                     face.around().stream().filter(unit -> unit >= own).toList();
-            if (face.isGap() && !ofA.isEmpty() && !ofB.isEmpty()) {
+            if (face.isGap()
+                    && !ofA.isEmpty()
+                    && !ofB.isEmpty()
+                    && !keys(a, ofA, 0).equals(keys(b, ofB, own))) {
                 add(Strip.Kind.UNCLAIMED, a.units().get(ofA.get(0)), b.units().get(ofB.get(0) - own), face.shape());
             }
         }
+    }
+
+    private static Set<String> keys(Tiling tiling, List<Integer> numbers, int offset) {
+        return numbers.stream()
+                .map(number -> key(tiling.units().get(number - offset)))
+                .collect(Collectors.toSet());
     }
 
     private void oneSided(Tiling one, Tiling other, boolean isA) {

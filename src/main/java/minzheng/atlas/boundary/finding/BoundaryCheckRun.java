@@ -41,17 +41,20 @@ public final class BoundaryCheckRun {
     /**
      * Runs the checks.
      *
+     * @param asOf another day than today is a look at that day: its findings are kept apart, as {@code live@2020-12-31},
+     *     so that it neither ends nor begins anything in the life of the present ones
      * @param whole true: over everything even where little changed
      */
-    public CheckRun run(String set, LocalDate asOf, boolean whole, String actor) {
+    public CheckRun run(String polygons, LocalDate asOf, LocalDate today, boolean whole, String actor) {
+        String set = asOf.equals(today) ? polygons : polygons + "@" + asOf;
         OffsetDateTime started = OffsetDateTime.now(ZoneOffset.UTC);
         Reading reading = Reading.of(asOf, database.currentVersion());
-        Inspected world = set.equals(LIVE) ? inspected.live(reading) : inspected.delivered(set, reading);
+        boolean live = polygons.equals(LIVE);
+        Inspected world = live ? inspected.live(reading) : inspected.delivered(polygons, reading);
         SortedMap<String, String> parameters = parameters(world.limits());
         return database.keep(handle -> {
             BoundaryFindingStore.lock(handle, set);
-            Optional<CheckRun> before =
-                    whole || !set.equals(LIVE) ? Optional.empty() : BoundaryFindingStore.lastRun(handle, set);
+            Optional<CheckRun> before = whole || !live ? Optional.empty() : BoundaryFindingStore.lastRun(handle, set);
             Focus focus = before.filter(run -> run.asOf().equals(asOf)
                             && run.parameters().equals(parameters)
                             && run.dataVersion() <= reading.version())

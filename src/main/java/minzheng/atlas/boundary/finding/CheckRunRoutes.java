@@ -35,7 +35,11 @@ public final class CheckRunRoutes implements Routes {
      */
     record Runs(long dataVersion, boolean stale, List<CheckRun> runs) {}
 
-    /** What a caller asks for; without words the live divisions as of today, as far as they were edited. */
+    /**
+     * What a caller asks for; without words the live divisions as of today, as far as they were edited.
+     *
+     * @param asOf another day is looked at apart: its findings are those of the set {@code live@DATE}
+     */
     record Request(
             @Nullable String set,
             @Nullable LocalDate asOf,
@@ -67,6 +71,7 @@ public final class CheckRunRoutes implements Routes {
         exchange.json(checks.run(
                 request.set() == null ? BoundaryCheckRun.LIVE : request.set(),
                 request.asOf() == null ? readings.today() : request.asOf(),
+                readings.today(),
                 Boolean.TRUE.equals(request.whole()),
                 actor));
     }

@@ -97,6 +97,13 @@ public final class FindingLife {
                                     : "缺少 / missing: ")
                             + missing);
         }
+        String due = details.get("due_on");
+        if (due != null && !due.matches("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])")) {
+            throw new InvalidRequest(
+                    "bad_date",
+                    "/details/due_on",
+                    "details.due_on = %s：应为日期 2025-06-30 / must be a date".formatted(due));
+        }
         return details;
     }
 

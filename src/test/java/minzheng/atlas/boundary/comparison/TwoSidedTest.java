@@ -61,6 +61,15 @@ class TwoSidedTest {
                 .isEmpty();
     }
 
+    /** An overlap and a gap that both deliveries have alike are findings of each, no dispute between them. */
+    @Test
+    void aSetHasNoDisputeWithItself() {
+        Geometry notched = area(
+                0, 0, 1000, 0, 1000, 400, 990, 400, 990, 600, 1000, 600, 1000, 800, 1040, 900, 1000, 1000, 0, 1000);
+        List<Unit> set = List.of(unit("甲", notched), east("乙", 1000));
+        assertThat(compare(set, set)).isEmpty();
+    }
+
     private static List<Strip> compare(List<Unit> a, List<Unit> b) {
         return TwoSided.compare(a, b, Limits.seeded());
     }

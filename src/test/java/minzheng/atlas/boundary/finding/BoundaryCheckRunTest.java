@@ -48,7 +48,7 @@ class BoundaryCheckRunTest {
     @Test
     @Order(1)
     void aCityThatTilesHasNoFinding() {
-        CheckRun run = checks.run(BoundaryCheckRun.LIVE, TODAY, false, "测试");
+        CheckRun run = checks.run(BoundaryCheckRun.LIVE, TODAY, TODAY, false, "测试");
         assertThat(run.mode()).isEqualTo("full");
         assertThat(present()).isEmpty();
     }
@@ -57,7 +57,7 @@ class BoundaryCheckRunTest {
     @Order(2)
     void anEditIsCheckedAroundItAlone() {
         redraw(Unit.T1, GridCity.box(0, 0, 1.5, 2));
-        CheckRun run = checks.run(BoundaryCheckRun.LIVE, TODAY, false, "测试");
+        CheckRun run = checks.run(BoundaryCheckRun.LIVE, TODAY, TODAY, false, "测试");
         assertThat(run.mode()).isEqualTo("incremental");
         // 四镇 to the north has no vertex where the new corner of 一街道 touches its side
         assertThat(run.counts()).containsEntry("new", 2.0).containsEntry("inlet", 1.0);
@@ -69,7 +69,7 @@ class BoundaryCheckRunTest {
     void aHundredRunsChangeNothing() {
         List<Finding> first = present();
         for (int i = 0; i < 100; i++) {
-            CheckRun run = checks.run(BoundaryCheckRun.LIVE, TODAY, i % 10 == 0, "测试");
+            CheckRun run = checks.run(BoundaryCheckRun.LIVE, TODAY, TODAY, i % 10 == 0, "测试");
             assertThat(run.counts())
                     .containsEntry("new", 0.0)
                     .containsEntry("gone", 0.0)
@@ -80,9 +80,19 @@ class BoundaryCheckRunTest {
 
     @Test
     @Order(4)
+    void aLookAtAnotherDayLeavesThePresentFindingsAlone() {
+        List<Finding> present = present();
+        CheckRun run = checks.run(BoundaryCheckRun.LIVE, LocalDate.of(1800, 1, 1), TODAY, false, "测试");
+        assertThat(run.setName()).isEqualTo("live@1800-01-01");
+        assertThat(run.counts()).containsEntry("new", 0.0).containsEntry("gone", 0.0);
+        assertThat(present()).isEqualTo(present);
+    }
+
+    @Test
+    @Order(5)
     void whatWasAcceptedStaysAcceptedAndWhatIsMendedGoes() {
         redraw(Unit.T6, GridCity.box(3.5, 2, 2.5, 2));
-        checks.run(BoundaryCheckRun.LIVE, TODAY, false, "测试");
+        checks.run(BoundaryCheckRun.LIVE, TODAY, TODAY, false, "测试");
         assertThat(present())
                 .extracting(Finding::code)
                 .contains("inlet", "overlap")
@@ -91,28 +101,28 @@ class BoundaryCheckRunTest {
         accept(overlap);
         Set<UUID> ids = ids();
 
-        assertThat(checks.run(BoundaryCheckRun.LIVE, TODAY, true, "测试").counts())
+        assertThat(checks.run(BoundaryCheckRun.LIVE, TODAY, TODAY, true, "测试").counts())
                 .containsEntry("new", 0.0);
         assertThat(ids()).isEqualTo(ids);
         assertThat(only("overlap").state()).isEqualTo("accepted");
 
         redraw(Unit.T1, Unit.T1.outline());
         UUID inlet = only("inlet").id();
-        assertThat(checks.run(BoundaryCheckRun.LIVE, TODAY, false, "测试").counts())
+        assertThat(checks.run(BoundaryCheckRun.LIVE, TODAY, TODAY, false, "测试").counts())
                 .containsEntry("gone", 2.0);
         assertThat(present()).extracting(Finding::code).contains("overlap").doesNotContain("inlet");
 
         redraw(Unit.T1, GridCity.box(0, 0, 1.5, 2));
-        checks.run(BoundaryCheckRun.LIVE, TODAY, false, "测试");
+        checks.run(BoundaryCheckRun.LIVE, TODAY, TODAY, false, "测试");
         assertThat(only("inlet").id()).isEqualTo(inlet);
         assertThat(store.events(inlet)).extracting(FindingEvent::event).containsExactly("found", "gone", "reopened");
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aFullRunFindsTheSameAsTheSumOfEdits() {
         List<Finding> sum = present();
-        CheckRun run = checks.run(BoundaryCheckRun.LIVE, TODAY, true, "测试");
+        CheckRun run = checks.run(BoundaryCheckRun.LIVE, TODAY, TODAY, true, "测试");
         assertThat(run.mode()).isEqualTo("full");
         assertThat(run.counts())
                 .containsEntry("new", 0.0)
