@@ -45,7 +45,7 @@ public final class BoundaryBench {
     }
 
     /** What one side needed, milliseconds. */
-    private record Run(double readMs, double checkMs, BoundaryCounts found) {}
+    record Run(double readMs, double checkMs, BoundaryCounts found) {}
 
     /**
      * Runs it.
@@ -111,7 +111,7 @@ public final class BoundaryBench {
                 runs.stream().mapToDouble(run -> run.readMs() + run.checkMs()).toArray());
     }
 
-    private Run check(Path file) {
+    Run check(Path file) {
         long begun = System.nanoTime();
         List<Unit> units = units(file);
         long read = System.nanoTime();
