@@ -40,7 +40,8 @@ show_help() {
   backup 文件   备份数据库                          Save the database to FILE
   restore 文件  用备份替换数据库                    Replace the database by a backup
 其他命令由程序执行，用 ./atlas 命令 --help 查看     Every other command is the program's: ./atlas COMMAND --help
-  coverage gaps check-plan check-boundaries check-markers boundary-pack receipt freeze load imports export migrate bench
+  coverage gaps check-plan check-boundaries check-markers boundary-pack boundary-change
+  receipt freeze load imports export migrate bench
 HELP
 }
 

@@ -39,7 +39,6 @@ import minzheng.atlas.indicator.ReportedValueEdit;
 import minzheng.atlas.indicator.ReportedValueRoutes;
 import minzheng.atlas.indicator.ReportedValueStore;
 import minzheng.atlas.ingest.dialogue.ImportDialogue;
-import minzheng.atlas.plan.effect.OverlayEffects;
 import minzheng.atlas.version.DataVersionRoutes;
 import minzheng.atlas.version.DataVersionStore;
 
@@ -84,7 +83,7 @@ public final class Application implements AutoCloseable {
                 settings.uploads().folder(),
                 settings.uploads().maxBytes(),
                 settings.conversions(),
-                new OverlayEffects(evaluation.plans(), evaluation.evaluator()),
+                evaluation.effects(),
                 clock);
     }
 

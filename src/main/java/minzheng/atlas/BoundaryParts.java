@@ -18,11 +18,8 @@ import minzheng.atlas.boundary.pack.PackRoutes;
 import minzheng.atlas.boundary.pack.PackStore;
 import minzheng.atlas.boundary.register.RegisterParts;
 import minzheng.atlas.boundary.verdict.ListJudging;
-import minzheng.atlas.change.ChangePreview;
-import minzheng.atlas.change.ChangeProposal;
-import minzheng.atlas.change.ChangePublication;
+import minzheng.atlas.change.ChangeParts;
 import minzheng.atlas.change.ChangeRoutes;
-import minzheng.atlas.change.ChangeStore;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.division.DivisionStore;
 import minzheng.atlas.division.Readings;
@@ -32,7 +29,6 @@ import minzheng.atlas.ingest.delivered.DeliveredSetRoutes;
 import minzheng.atlas.ingest.dialogue.ImportFolder;
 import minzheng.atlas.ingest.fieldlist.FieldListReader;
 import minzheng.atlas.ingest.fieldlist.VerdictRoutes;
-import minzheng.atlas.plan.effect.OverlayEffects;
 
 /** The boundary register, its checks, verdicts, archives and proposed changes, put together by hand. */
 final class BoundaryParts {
@@ -44,11 +40,7 @@ final class BoundaryParts {
         routes.addAll(checks(database, readings));
         routes.addAll(deliveries(database, readings, settings, clock));
         routes.add(packs(database, readings, clock));
-        routes.add(new ChangeRoutes(
-                new ChangeStore(database),
-                new ChangeProposal(database, readings),
-                new ChangePreview(database, new OverlayEffects(evaluation.plans(), evaluation.evaluator())),
-                new ChangePublication(database)));
+        routes.add(new ChangeRoutes(ChangeParts.of(database, readings, evaluation.effects())));
         return routes;
     }
 

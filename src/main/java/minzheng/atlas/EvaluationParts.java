@@ -40,6 +40,7 @@ import minzheng.atlas.plan.PlanStore;
 import minzheng.atlas.plan.ReceiptRoutes;
 import minzheng.atlas.plan.Receipts;
 import minzheng.atlas.plan.UnitCodes;
+import minzheng.atlas.plan.effect.OverlayEffects;
 
 /** What evaluates plans, put together by hand: the service and the shell use the same. */
 public final class EvaluationParts {
@@ -117,6 +118,11 @@ public final class EvaluationParts {
 
     public Evaluator evaluator() {
         return evaluator;
+    }
+
+    /** What proposals would do to every plan. */
+    public OverlayEffects effects() {
+        return new OverlayEffects(plans, evaluator);
     }
 
     public GapReport gaps() {

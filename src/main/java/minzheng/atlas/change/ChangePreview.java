@@ -48,7 +48,7 @@ public final class ChangePreview {
      *
      * @param asked the day to look at, from the first day of the proposal on; null = that day
      */
-    Preview of(BoundaryChange change, @Nullable LocalDate asked) {
+    public Preview of(BoundaryChange change, @Nullable LocalDate asked) {
         UUID overlay = change.proposals();
         LocalDate asOf = asked == null ? change.drawnOn() : asked;
         if (asOf.isBefore(change.drawnOn())) {
@@ -74,6 +74,7 @@ public final class ChangePreview {
                 version,
                 change.baseVersion(),
                 overlay,
+                sides.synthetic(),
                 new UnitChanges(counts, recorded, sides).list(),
                 moved(proposed),
                 borders.changes(),

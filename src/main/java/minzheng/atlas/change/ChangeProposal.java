@@ -54,7 +54,7 @@ public final class ChangeProposal {
             @Nullable LocalDate effectiveOn,
             @Nullable ObjectNode proposal) {}
 
-    BoundaryChange apply(Request request, Author author) {
+    public BoundaryChange apply(Request request, Author author) {
         String title = title(request);
         ObjectNode asked = request.proposal();
         if (request.kind() == null || asked == null) {

@@ -34,7 +34,7 @@ public final class ChangePublication {
     }
 
     /** Records what was previewed, in one change from the first day on; earlier versions stay as they were. */
-    BoundaryChange publish(UUID id, String tag, Approval given, Author author) {
+    public BoundaryChange publish(UUID id, String tag, Approval given, Author author) {
         return database.write(author, Edit.CHANGE, "发布变更 / change published: " + id, change -> {
             BoundaryChange draft = draft(change, id, tag);
             Approval approval = given.otherwise(draft.effectiveOn());
@@ -50,7 +50,7 @@ public final class ChangePublication {
         });
     }
 
-    BoundaryChange withdraw(UUID id, String tag, Author author) {
+    public BoundaryChange withdraw(UUID id, String tag, Author author) {
         return database.write(author, Edit.CHANGE, "撤回变更 / change withdrawn: " + id, change -> {
             BoundaryChange draft = draft(change, id, tag);
             OverlayStore.drop(change, draft.proposals());

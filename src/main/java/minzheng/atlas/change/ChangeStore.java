@@ -36,11 +36,11 @@ public final class ChangeStore {
     }
 
     /** In id order, after the given one. */
-    List<BoundaryChange> list(@Nullable String state, @Nullable UUID after, int limit) {
+    public List<BoundaryChange> list(@Nullable String state, @Nullable UUID after, int limit) {
         return database.read(handle -> select(handle, null, state, after, limit));
     }
 
-    BoundaryChange get(UUID id) {
+    public BoundaryChange get(UUID id) {
         return database.read(handle -> get(handle, id));
     }
 
@@ -59,6 +59,11 @@ public final class ChangeStore {
                 .bind("actor", author.actor())
                 .execute();
         return get(handle, draft.id());
+    }
+
+    /** The change with everything filed for it. */
+    public Dossier dossier(BoundaryChange change) {
+        return Dossier.of(change, steps(change.id()));
     }
 
     /** Every entry of the dossier, in the order of the steps and then of time. */

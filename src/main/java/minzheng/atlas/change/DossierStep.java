@@ -40,7 +40,7 @@ public enum DossierStep {
         return Arrays.stream(values()).filter(step -> step.beforePublishing).toList();
     }
 
-    static DossierStep of(String code) {
+    public static DossierStep of(String code) {
         return Arrays.stream(values())
                 .filter(step -> step.code().equals(code))
                 .findFirst()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import minzheng.atlas.db.Reading;
 import minzheng.atlas.division.Division;
 import minzheng.atlas.division.DivisionFilter;
@@ -50,6 +51,13 @@ record TwoSides(Set<UUID> touched, Map<UUID, Division> before, Map<UUID, Divisio
         if (row.geom() != null) {
             box.expandToInclude(row.geom().getEnvelopeInternal());
         }
+    }
+
+    /** Whether any touched unit is invented. */
+    boolean synthetic() {
+        return Stream.of(before, after)
+                .flatMap(side -> side.values().stream())
+                .anyMatch(unit -> unit.synthetic() && touched.contains(unit.id()));
     }
 
     static @Nullable Geometry outline(Map<UUID, Division> side, UUID unit) {

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import minzheng.atlas.cli.change.BoundaryChangeCommand;
 import minzheng.atlas.cli.load.ImportsCommand;
 import minzheng.atlas.cli.load.LoadCommand;
 import picocli.CommandLine;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             ReceiptCommand.class,
             FreezeCommand.class,
             BoundaryPackCommand.class,
+            BoundaryChangeCommand.class,
             BenchCommand.class
         })
 public final class AtlasCommand {
@@ -50,6 +52,7 @@ public final class AtlasCommand {
         root.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         root.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         root.setUsageHelpWidth(110);
+        root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setExecutionExceptionHandler((failure, command, parsed) -> Failures.tell(failure, err));
         return root.execute(args);
     }

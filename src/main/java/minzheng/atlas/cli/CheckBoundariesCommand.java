@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import minzheng.atlas.boundary.check.Subject;
+import minzheng.atlas.boundary.comparison.SetComparison;
 import minzheng.atlas.boundary.finding.BoundaryCheckRun;
 import minzheng.atlas.boundary.finding.BoundaryFindingStore;
 import minzheng.atlas.boundary.finding.CheckRun;
 import minzheng.atlas.boundary.finding.Finding;
 import minzheng.atlas.boundary.finding.FindingFilter;
+import minzheng.atlas.db.Reading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -30,6 +32,12 @@ final class CheckBoundariesCommand extends ShellCommand {
             description = "检查对象：live（现行区划）或一套提交的面 / live divisions, or the name of a delivered set"
                     + " (default: ${DEFAULT-VALUE})")
     private String set = BoundaryCheckRun.LIVE;
+
+    @Option(
+            names = "--against",
+            paramLabel = "SET",
+            description = "与另一方提交的面对比，列出争议条带 / hold the delivered set against another one and list the disputed strips")
+    private @Nullable String against;
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "日期，默认今天 / as they hold on this date; default: today")
     private @Nullable LocalDate asOf;
@@ -70,6 +78,11 @@ final class CheckBoundariesCommand extends ShellCommand {
     @Override
     protected int run(Session session) {
         LocalDate date = asOf != null ? asOf : LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        if (against != null) {
+            Reading reading = Reading.of(date, session.database().currentVersion());
+            compared(new SetComparison(session.database()).of(set, against, reading), session.out());
+            return 0;
+        }
         CheckRun run = new BoundaryCheckRun(session.database())
                 .run(set, date, whole, session.author().actor());
         List<Finding> found = new BoundaryFindingStore(session.database())
@@ -103,6 +116,35 @@ final class CheckBoundariesCommand extends ShellCommand {
                 finding -> table.row(finding.code(), finding.severity(), finding.state(), finding.zh(), finding.id()));
         table.print(out);
         out.printf("%n共 %d 项 / %1$d findings%n", found.size());
+    }
+
+    private void compared(SetComparison.Compared compared, PrintStream out) {
+        if (format.json) {
+            out.println(JsonOutput.of(compared));
+            return;
+        }
+        TextTable table =
+                new TextTable("争议 kind", "甲方 a", "乙方 b", "面积 area m²", "最宽 width m", "设施 facilities", "村落 places");
+        compared.strips()
+                .forEach(strip -> table.row(
+                        strip.kind(),
+                        strip.a(),
+                        strip.b(),
+                        String.format(Locale.ROOT, "%.1f", strip.areaM2()),
+                        String.format(Locale.ROOT, "%.2f", strip.widthM()),
+                        names(strip.facilities()),
+                        names(strip.places())));
+        table.print(out);
+        out.printf(
+                Locale.ROOT,
+                "%n共 %d 条，%.1f m²；窄于 %.2f m 的不列 / %1$d strips; narrower ones are left out%n",
+                compared.strips().size(),
+                compared.totalAreaM2(),
+                compared.minimumWidthM());
+    }
+
+    private static String names(List<SetComparison.Inside> inside) {
+        return inside.stream().map(SetComparison.Inside::name).collect(Collectors.joining("、"));
     }
 
     private static void csv(List<Finding> found, PrintStream out) {

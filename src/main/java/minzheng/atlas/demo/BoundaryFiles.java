@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateFilter;
+import org.locationtech.jts.geom.Geometry;
 
 /** GeoJSON files of the invented register: one thing a line, degrees to 1e-8, plane coordinates to 1 mm. */
 final class BoundaryFiles {
@@ -81,29 +82,35 @@ final class BoundaryFiles {
                 .put("start_point", line.start())
                 .put("end_point", line.end())
                 .put("disputed", false);
-        var parts = properties.putArray("parts");
-        for (var part : line.parts()) {
-            parts.addObject()
+        addParts(properties.putArray("parts"), line.parts());
+        origin(properties, line.agreedOn());
+        document(properties, line.survey().comparable() ? Survey.DEGREES : line.survey());
+        if (line.survey().comparable()) {
+            addLines(feature, line.course().shape());
+        } else {
+            properties.put("document_wkt", wkt(line));
+            feature.putNull("geometry");
+        }
+        return feature;
+    }
+
+    private static void addParts(ArrayNode target, List<DemoLine.Part> parts) {
+        for (var part : parts) {
+            target.addObject()
                     .put("from_m", decimal(part.fromM(), 1))
                     .put("to_m", decimal(part.toM(), 1))
                     .put("follows", part.follows())
                     .put("feature", part.feature())
                     .put("name", part.name());
         }
-        origin(properties, line.agreedOn());
-        document(properties, line.survey().comparable() ? Survey.DEGREES : line.survey());
-        var shape = line.course().shape();
-        if (line.survey().comparable()) {
-            var pieces =
-                    feature.putObject("geometry").put("type", "MultiLineString").putArray("coordinates");
-            for (int i = 0; i < shape.getNumGeometries(); i++) {
-                addLine(pieces.addArray(), List.of(shape.getGeometryN(i).getCoordinates()));
-            }
-        } else {
-            properties.put("document_wkt", wkt(line));
-            feature.putNull("geometry");
+    }
+
+    private static void addLines(ObjectNode feature, Geometry shape) {
+        var pieces =
+                feature.putObject("geometry").put("type", "MultiLineString").putArray("coordinates");
+        for (int i = 0; i < shape.getNumGeometries(); i++) {
+            addLine(pieces.addArray(), List.of(shape.getGeometryN(i).getCoordinates()));
         }
-        return feature;
     }
 
     private static String wkt(DemoLine line) {
@@ -148,12 +155,7 @@ final class BoundaryFiles {
                 .put("height_datum", "1985国家高程基准");
         var references = properties.putArray("reference_objects");
         marker.references().forEach(reference -> references.add(node(reference, survey, there)));
-        properties.put(
-                "chainages",
-                marker.chainages().entrySet().stream()
-                        .map(entry -> entry.getKey() + ":"
-                                + decimal(entry.getValue(), 1).toPlainString())
-                        .collect(Collectors.joining(";")));
+        properties.put("chainages", chainages(marker));
         properties.put("is_public", true);
         origin(properties, REGISTERED_ON);
         if (survey.comparable()) {
@@ -162,6 +164,13 @@ final class BoundaryFiles {
             feature.putNull("geometry");
         }
         return feature;
+    }
+
+    private static String chainages(DemoMarker marker) {
+        return marker.chainages().entrySet().stream()
+                .map(entry ->
+                        entry.getKey() + ":" + decimal(entry.getValue(), 1).toPlainString())
+                .collect(Collectors.joining(";"));
     }
 
     /** In a plane document directions count from its grid's north. */

@@ -26,6 +26,31 @@ final class LineStates {
     private static final String DRIFTED = PlantedDefects.DRIFTED.replace("SX", "SL");
     private static final Set<String> WITH_HAZARDS = Set.of(DRIFTED, "SL01050108");
 
+    private static final List<String> STOPPED_DIGGING = List.of(
+            "H-2",
+            "SL01050108",
+            "hazard",
+            "界桩附近取土（示例）",
+            "14000",
+            "15000",
+            "resolved",
+            "2025年9月已制止并回填",
+            "true",
+            "2025-09-10",
+            "");
+    private static final List<String> DISPUTE = List.of(
+            "H-3",
+            DISPUTED,
+            "dispute",
+            "林地权属纠纷涉及界线（示例）",
+            "20000",
+            "21500",
+            "open",
+            "双方已约定维持现状",
+            "true",
+            "2025-03-01",
+            "");
+
     private LineStates() {}
 
     static void writeHazards(DemoRegister register, Path file) throws IOException {
@@ -46,30 +71,8 @@ final class LineStates {
                                         "true",
                                         "2026-07-15",
                                         ""),
-                                List.of(
-                                        "H-2",
-                                        "SL01050108",
-                                        "hazard",
-                                        "界桩附近取土（示例）",
-                                        "14000",
-                                        "15000",
-                                        "resolved",
-                                        "2025年9月已制止并回填",
-                                        "true",
-                                        "2025-09-10",
-                                        ""),
-                                List.of(
-                                        "H-3",
-                                        DISPUTED,
-                                        "dispute",
-                                        "林地权属纠纷涉及界线（示例）",
-                                        "20000",
-                                        "21500",
-                                        "open",
-                                        "双方已约定维持现状",
-                                        "true",
-                                        "2025-03-01",
-                                        "")));
+                                STOPPED_DIGGING,
+                                DISPUTE));
     }
 
     static void writeRatings(DemoRegister register, Path file) throws IOException {

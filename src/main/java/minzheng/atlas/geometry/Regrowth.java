@@ -36,8 +36,10 @@ public final class Regrowth {
             parts.add(gained);
             area += gained.getArea();
         }
-        parts.add(0, Joints.in(whole, vertices));
-        Optional<Geometry> sum = OutlineSum.of(parts);
+        parts.add(0, whole);
+        // the part as it was lacks the vertex that a new line puts into its edge
+        Optional<Geometry> sum = OutlineSum.of(
+                parts.stream().map(part -> Joints.in(part, vertices)).toList());
         double expected = area;
         return sum.filter(result -> Math.abs(result.getArea() - expected) <= SAME_AREA * whole.getArea())
                 .orElseGet(() -> overlaid(whole, lost, gained));

@@ -3,22 +3,22 @@ package minzheng.atlas.change;
 import static minzheng.atlas.change.ChangedCity.line;
 import static minzheng.atlas.change.ChangedCity.ring;
 import static minzheng.atlas.change.ChangedCity.units;
+import static minzheng.atlas.change.PreviewFacts.border;
+import static minzheng.atlas.change.PreviewFacts.cells;
+import static minzheng.atlas.change.PreviewFacts.fraction;
+import static minzheng.atlas.change.PreviewFacts.texts;
+import static minzheng.atlas.change.PreviewFacts.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import minzheng.atlas.db.Reading;
-import minzheng.atlas.division.DivisionStore;
 import minzheng.atlas.facility.Facility;
 import minzheng.atlas.support.Api;
 import minzheng.atlas.support.GridCity;
 import minzheng.atlas.support.GridCity.Unit;
 import minzheng.atlas.support.PostgisExtension;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,11 +55,14 @@ class ChangeKindsTest {
         assertThat(cells(preview, "990101001", "before")).isEqualTo(4, within(0.01));
         assertThat(cells(preview, "990101001", "after")).isEqualTo(6, within(0.01));
         assertThat(cells(preview, "990101002", "after")).isEqualTo(2, within(0.01));
-        assertThat(texts(preview.at("/facilities"), "external_id")).containsExactly("handed", "moves");
-        assertThat(preview.at("/facilities/0/from_code").asText()).isEqualTo("990101002");
-        assertThat(preview.at("/facilities/0/to_code").asText()).isEqualTo("990101001");
-        assertThat(preview.at("/facilities/0/handed_over").asBoolean()).isTrue();
-        assertThat(preview.at("/facilities/1/handed_over").asBoolean()).isFalse();
+        assertThat(texts(preview.at("/facilities"), "external_id")).containsExactly("elsewhere", "handed", "moves");
+        assertThat(preview.at("/facilities/1/from_code").asText()).isEqualTo("990101002");
+        assertThat(preview.at("/facilities/1/to_code").asText()).isEqualTo("990101001");
+        assertThat(preview.at("/facilities/1/handed_over").asBoolean()).isTrue();
+        assertThat(preview.at("/facilities/2/handed_over").asBoolean()).isFalse();
+        // declared in another unit than it lies in: only its ground changes hands
+        assertThat(preview.at("/facilities/0/place_only").asBoolean()).isTrue();
+        assertThat(preview.at("/facilities/1/place_only").asBoolean()).isFalse();
         // nobody counted by cell: unknown, not a share of the 2000
         JsonNode loser = unit(preview, "990101002");
         assertThat(loser.at("/residents").asInt()).isEqualTo(2000);
@@ -88,16 +91,63 @@ class ChangeKindsTest {
         Api.Answer change = newLine(line(3, 0, 3.5, 1, 3, 2));
         List<Geometry> outlines = new ArrayList<>();
         for (Unit unit : List.of(Unit.T1, Unit.T2, Unit.T3, Unit.T4, Unit.T5, Unit.T6)) {
-            outlines.add(outline(unit.code, change));
+            outlines.add(city.outline(unit.code, change));
         }
         double sum = outlines.stream().mapToDouble(Geometry::getArea).sum();
         assertThat(sum)
                 .isEqualTo(
                         outlines.stream().reduce(Geometry::union).orElseThrow().getArea(), within(1e-12));
         assertThat(sum).isEqualTo(GridCity.box(0, 0, 6, 4).getArea(), within(1e-9));
-        assertThat(outline("990101103", change).equalsExact(outline("990101103", null)))
+        assertThat(city.outline("990101103", change).equalsExact(city.outline("990101103", null)))
                 .isTrue();
-        assertThat(outline("990102105", change).getNumPoints()).isEqualTo(6); // one vertex more
+        assertThat(city.outline("990102105", change).getNumPoints()).isEqualTo(6); // one vertex more
+    }
+
+    /** A triangle of a quarter cell between two places of the old border; the rest of it stays. */
+    @Test
+    void lineFromBorderToBorderReplacesThatStretchOnly() {
+        Api.Answer change = newLine(line(2, 0.5, 2.5, 1, 2, 1.5));
+        JsonNode preview = city.preview(change).json();
+        assertThat(cells(preview, "990101001", "after")).isEqualTo(4.25, within(0.001));
+        assertThat(cells(preview, "990101002", "after")).isEqualTo(3.75, within(0.001));
+        // 1 km of the 2 km is replaced by twice the diagonal of half a cell
+        assertThat(border(preview, "990101001", "990101002", "delta_m")).isEqualTo(414.2, within(5.0));
+        assertThat(preview.at("/borders")).hasSize(1);
+        assertThat(texts(preview.at("/units"), "id")).hasSize(2);
+    }
+
+    /** Border of two counties: ends within an edge that townships and counties have in common. */
+    @Test
+    void stretchOfACountyBorderKeepsCountiesAndTownshipsEqual() {
+        Api.Answer change = city.propose(
+                "new_line",
+                "{\"units\": %s, \"line\": %s}"
+                        .formatted(units(Unit.T2, Unit.T5), line(2.25, 2, 2.5, 1.5, 3, 2.5, 3.75, 2)));
+        for (String code : List.of("990101002", "990102105", "990101", "990102")) {
+            assertThat(city.outline(code, change).getCoordinates())
+                    .contains(
+                            GridCity.corner(2.25, 2).getCoordinate(),
+                            GridCity.corner(3, 2.5).getCoordinate(),
+                            GridCity.corner(3.75, 2).getCoordinate());
+        }
+        Geometry south = city.outline("990101001", change)
+                .union(city.outline("990101002", change))
+                .union(city.outline("990101103", change));
+        assertThat(south.symDifference(city.outline("990101", change)).getArea())
+                .isEqualTo(0, within(1e-15));
+        assertThat(city.outline("990101", change).intersects(city.outline("990102", change)))
+                .isTrue();
+        assertThat(city.outline("990101", change)
+                        .intersection(city.outline("990102", change))
+                        .getArea())
+                .isZero();
+    }
+
+    @Test
+    void stretchThatRunsIntoTheRestOfTheBorderIsRefused() {
+        Api.Answer answer = newLine(line(2, 0.5, 2.5, 1, 2, 1.75, 1.5, 1.6, 2, 1.5));
+        assertThat(answer.at("/code")).isEqualTo("line_touches_outline");
+        assertThat(answer.at("/detail")).contains("the part of the border that stays");
     }
 
     @Test
@@ -130,10 +180,10 @@ class ChangeKindsTest {
         assertThat(cells(preview, "990101", "before")).isEqualTo(12, within(0.01));
         assertThat(cells(preview, "990101", "after")).isEqualTo(10, within(0.01));
         assertThat(cells(preview, "990102", "after")).isEqualTo(14, within(0.01));
-        Geometry south = outline("990101", change);
-        assertThat(outline("990101001", change)
-                        .union(outline("990101002", change))
-                        .union(outline("990101103", change))
+        Geometry south = city.outline("990101", change);
+        assertThat(city.outline("990101001", change)
+                        .union(city.outline("990101002", change))
+                        .union(city.outline("990101103", change))
                         .symDifference(south)
                         .getArea())
                 .isEqualTo(0, within(1e-15));
@@ -195,57 +245,5 @@ class ChangeKindsTest {
 
     private static Facility declared(Facility facility, Unit unit) {
         return facility.declaredIn(unit.id());
-    }
-
-    private Geometry outline(String code, Api.@Nullable Answer change) {
-        UUID overlay = change == null ? null : UUID.fromString(change.at("/overlay_id"));
-        Reading reading = new Reading(
-                LocalDate.parse(ChangedCity.ON), city.grid.database().currentVersion(), overlay, null);
-        return new DivisionStore(city.grid.database())
-                .find(reading, GridCity.uuid(code))
-                .orElseThrow()
-                .row()
-                .geom();
-    }
-
-    private static JsonNode unit(JsonNode preview, String code) {
-        for (JsonNode unit : preview.at("/units")) {
-            if (unit.at("/before/code").asText().equals(code)
-                    || unit.at("/after/code").asText().equals(code)) {
-                return unit;
-            }
-        }
-        throw new AssertionError(code + " is not in " + preview);
-    }
-
-    private static double cells(JsonNode preview, String code, String side) {
-        return unit(preview, code).at("/" + side + "/area_m2").asDouble() / 1e6;
-    }
-
-    private static double border(JsonNode preview, String a, String b, String length) {
-        for (JsonNode border : preview.at("/borders")) {
-            if (border.at("/first_code").asText().equals(a)
-                    && border.at("/second_code").asText().equals(b)) {
-                return border.at("/" + length).asDouble();
-            }
-        }
-        throw new AssertionError(a + "/" + b + " is not in " + preview);
-    }
-
-    private static String fraction(JsonNode preview, String indicator, String side) {
-        for (JsonNode row : preview.at("/plans/0/indicators")) {
-            if (row.at("/id").asText().equals(indicator)) {
-                JsonNode figures = row.at("/measures/0/" + side);
-                return figures.at("/numerator").asText() + "/"
-                        + figures.at("/denominator").asText();
-            }
-        }
-        throw new AssertionError(indicator + " is not in " + preview.at("/plans"));
-    }
-
-    private static List<String> texts(JsonNode items, String name) {
-        List<String> texts = new ArrayList<>();
-        items.forEach(item -> texts.add(item.path(name).asText()));
-        return texts;
     }
 }

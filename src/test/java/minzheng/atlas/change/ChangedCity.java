@@ -3,15 +3,20 @@ package minzheng.atlas.change;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import minzheng.atlas.boundary.InspectionCatalogue;
 import minzheng.atlas.boundary.InspectionLimit;
 import minzheng.atlas.db.Edit;
+import minzheng.atlas.db.Reading;
+import minzheng.atlas.division.DivisionStore;
 import minzheng.atlas.plan.PlanWorld;
 import minzheng.atlas.support.Api;
 import minzheng.atlas.support.GridCity;
 import minzheng.atlas.support.PostgisExtension;
 import minzheng.atlas.support.Served;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
 /**
@@ -98,6 +103,17 @@ final class ChangedCity implements AutoCloseable {
         return publish(
                 change,
                 "{\"document_number\": \"桂政函〔2025〕1号\", \"document_date\": \"2025-08-01\", \"approver\": \"自治区人民政府\"}");
+    }
+
+    /** As a change proposes it, or as it is. */
+    Geometry outline(String code, Api.@Nullable Answer change) {
+        UUID overlay = change == null ? null : UUID.fromString(change.at("/overlay_id"));
+        Reading reading = new Reading(LocalDate.parse(ON), grid.database().currentVersion(), overlay, null);
+        return new DivisionStore(grid.database())
+                .find(reading, GridCity.uuid(code))
+                .orElseThrow()
+                .row()
+                .geom();
     }
 
     @Override

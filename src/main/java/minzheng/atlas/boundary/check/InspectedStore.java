@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import minzheng.atlas.boundary.BoundaryStore;
+import minzheng.atlas.boundary.DeliveredSet;
+import minzheng.atlas.boundary.DeliveredSetStore;
 import minzheng.atlas.boundary.InspectionLimits;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.db.Reading;
@@ -21,10 +23,12 @@ import org.locationtech.jts.geom.Geometry;
 public final class InspectedStore {
     private final Database database;
     private final BoundaryStore register;
+    private final DeliveredSetStore delivered;
 
     public InspectedStore(Database database) {
         this.database = database;
         this.register = new BoundaryStore(database);
+        this.delivered = new DeliveredSetStore(database);
     }
 
     /** A division as the tilings need it; {@code level} in order of rank. */
@@ -60,18 +64,15 @@ public final class InspectedStore {
                 limits);
     }
 
-    /** A delivered set: its polygons alone, by the codes of their parents where these were delivered too. */
+    /** A delivered set: its polygons alone, within the recorded divisions that their parent codes name. */
     public Inspected delivered(String set, Reading reading) {
-        List<Unit> units = database.read(handle -> handle.createQuery(Sql.of(InspectedStore.class, "delivered_units"))
-                .bind("set", set)
-                .map(ConstructorMapper.of(Unit.class))
-                .list());
-        if (units.isEmpty()) {
-            throw new NotFound("unknown_set", "没有这套面 / there is no delivered set " + set);
-        }
+        DeliveredSet known = delivered
+                .find(set)
+                .orElseThrow(() -> new NotFound("unknown_set", "没有这套面 / there is no delivered set " + set));
+        List<Unit> units = delivered.units(known.id());
         return new Inspected(
                 reading.asOf(),
-                List.of(new Tiling("delivered", units, List.of())),
+                List.of(new Tiling("delivered", units, parents(known, reading))),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -81,6 +82,14 @@ public final class InspectedStore {
                 List.of(),
                 Map.of(),
                 register.limits());
+    }
+
+    private List<Unit> parents(DeliveredSet set, Reading reading) {
+        return database.read(
+                handle -> reading.bindTo(handle.createQuery(Sql.of(InspectedStore.class, "delivered_parents")))
+                        .bind("set", set.id())
+                        .map(ConstructorMapper.of(Unit.class))
+                        .list());
     }
 
     /** What was recorded after a version up to the reading: which things, and where they lay before and lie now. */

@@ -3,7 +3,6 @@ package minzheng.atlas.boundary.check;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.valid.IsValidOp;
@@ -26,8 +25,7 @@ final class InvalidPolygons implements BoundaryCheck {
     @Override
     public void run(Inspected world, Focus focus, Consumer<Defect> found) {
         world.tilings().stream()
-                .flatMap(tiling -> Stream.concat(tiling.withoutValidOutline().stream(), tiling.parents().stream()))
-                .distinct()
+                .flatMap(tiling -> tiling.withoutValidOutline().stream())
                 .filter(unit -> focus.isChanged(unit.id()) || isReached(unit, focus))
                 .forEach(unit -> check(unit, found));
     }

@@ -19,7 +19,7 @@ public final class SetComparisonRoutes implements Routes {
 
     @Override
     public void register(RouteTable table) {
-        table.get("/api/boundaries/comparisons", Parameters.of("set_a", "set_b", "as_of", "data_version"), exchange -> {
+        table.get("/api/boundaries/comparisons", Parameters.of("set_a", "set_b").reading(), exchange -> {
             exchange.json(comparison.of(set(exchange, "set_a"), set(exchange, "set_b"), readings.of(exchange.query())));
         });
     }

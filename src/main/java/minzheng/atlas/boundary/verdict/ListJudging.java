@@ -14,7 +14,7 @@ public final class ListJudging {
     }
 
     public ListVerdicts judge(Reading reading, Selection selection, List<MeasuredPoint> points) {
-        List<BoundaryLine> lines = selection.of(store.lines(reading), store.tasks(reading));
+        List<BoundaryLine> lines = selection.of(store.lines(reading), store.tasks(reading), points);
         VerdictParameters parameters = VerdictParameters.of(store.limits());
         VerdictTable table = Verdicts.of(new Register(lines, store.markers(reading)), points, parameters);
         return new ListVerdicts(

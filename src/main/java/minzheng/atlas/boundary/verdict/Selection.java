@@ -1,6 +1,7 @@
 package minzheng.atlas.boundary.verdict;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,25 +12,42 @@ import minzheng.atlas.fault.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose markers were measured: exactly one of the three.
+ * Whose markers were measured: one of the three, or none where the list itself names the lines.
  *
- * @param lines codes; empty where a task or round says it
+ * @param lines codes; empty where a task, a round or the list says it
  * @param round all lines that have a task in it
  */
 public record Selection(
         List<String> lines, @Nullable UUID task, @Nullable String round) {
     public Selection {
         int given = (lines.isEmpty() ? 0 : 1) + (task == null ? 0 : 1) + (round == null ? 0 : 1);
-        if (given != 1) {
+        if (given > 1) {
             throw new InvalidRequest(
-                    "selection_missing",
-                    "line",
-                    "须给出 line（界线代码，可用逗号分隔）、task 或 round 之一 / give one of line (codes, comma separated), task or round");
+                    "selection_twice", "line", "line、task、round 只能给一个 / give only one of line, task and round");
         }
     }
 
-    List<BoundaryLine> of(List<BoundaryLine> all, List<InspectionTask> tasks) {
-        return lines.isEmpty() ? byTask(all, tasks) : byCode(all);
+    List<BoundaryLine> of(List<BoundaryLine> all, List<InspectionTask> tasks, List<MeasuredPoint> points) {
+        if (!lines.isEmpty()) {
+            return byCode(all);
+        }
+        return task == null && round == null ? byList(all, points) : byTask(all, tasks);
+    }
+
+    /** A row that names no known line stays unmatched. */
+    private static List<BoundaryLine> byList(List<BoundaryLine> all, List<MeasuredPoint> points) {
+        Set<String> named = points.stream()
+                .map(MeasuredPoint::line)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (named.isEmpty()) {
+            throw new InvalidRequest(
+                    "selection_missing",
+                    "line",
+                    "文件没有界线列：须给出 line（界线代码，可用逗号分隔）、task 或 round 之一 / the list names no lines: give one of line"
+                            + " (codes, comma separated), task or round");
+        }
+        return all.stream().filter(line -> named.contains(line.code())).toList();
     }
 
     private List<BoundaryLine> byCode(List<BoundaryLine> all) {

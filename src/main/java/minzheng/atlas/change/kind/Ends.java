@@ -61,7 +61,7 @@ final class Ends {
             throw Asked.mistake(
                     "line_incomplete",
                     "line",
-                    "界线%s（%.7f, %.7f）离外轮廓还有 %.2f 米，应画到轮廓上 / of the line is %4$.2f m short of the outer outline (limit %5$.2f m); draw it up to there"
+                    "界线%s（%.7f, %.7f）离外轮廓还有 %.2f 米，应画到轮廓上，或两端都落在旧界上 / of the line is %4$.2f m short of the outer outline (limit %5$.2f m); draw it up to there, or both ends to the old border"
                             .formatted(which, end.x, end.y, nearest.metres(), reachM));
         }
         return nearest;

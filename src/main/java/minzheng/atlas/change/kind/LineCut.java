@@ -1,7 +1,6 @@
 package minzheng.atlas.change.kind;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import minzheng.atlas.fault.Conflict;
@@ -20,8 +19,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 
 /**
- * Two adjoining units cut anew by a line from outline to outline. The outer edges keep their vertices; where the line ends
- * on an edge that edge gets one more.
+ * Two adjoining units cut anew by a line. The outer edges keep their vertices; where the line ends on an edge that edge
+ * gets one more.
  */
 final class LineCut {
     private static final GeometryFactory PLANE = new GeometryFactory();
@@ -30,9 +29,10 @@ final class LineCut {
     private final Geometry a;
     private final Geometry b;
     private final Geometry both;
+    private final List<LineString> border;
     private final double reachM;
 
-    /** A vertex put into an outer edge. */
+    /** A vertex put into an edge that stays. */
     record Joint(LineSegment edge, Coordinate place) {}
 
     record Halves(Geometry a, Geometry b, List<Joint> joints) {}
@@ -41,7 +41,8 @@ final class LineCut {
         this.a = a;
         this.b = b;
         this.reachM = reachM;
-        if (OutlineSum.shared(a, b).isEmpty()) {
+        this.border = OutlineSum.shared(a, b);
+        if (border.isEmpty()) {
             throw Asked.mistake(
                     "not_adjoining",
                     "units",
@@ -55,32 +56,55 @@ final class LineCut {
                                 "两单位的公共边界不逐点一致，请先按检查结果修正 / the outlines do not match along their common border; mend what the boundary checks find first"));
     }
 
+    /** From outline to outline, or from border to border: then the rest of the border stays. */
     Halves by(LineString drawn) {
         if (!drawn.isSimple()) {
             throw Asked.mistake("invalid_line", "line", "界线自相交 / the line crosses itself");
         }
-        List<Coordinate> points = new ArrayList<>(Arrays.asList(new Ends(both, reachM).trimmed(drawn)));
-        List<Joint> joints = new ArrayList<>();
-        List<LineSegment> outer = Ends.edges(both);
-        LineEnd start = Ends.on(outer, points.get(0), "起点 / the beginning", reachM);
-        LineEnd end = Ends.on(outer, points.get(points.size() - 1), "终点 / the end", reachM);
-        points.set(0, start.place());
-        points.set(points.size() - 1, end.place());
-        Geometry outline = both;
-        for (LineEnd one : List.of(start, end)) {
-            if (!one.isVertex()) {
-                joints.add(new Joint(one.edge(), one.place()));
-                outline = Joints.in(outline, List.of(one.place()));
-            }
-        }
-        LineString line = PLANE.createLineString(points.toArray(Coordinate[]::new));
-        mustStayInside(line);
-        return assigned(faces(outline, line), joints);
+        LineString line = PLANE.createLineString(new Ends(both, reachM).trimmed(drawn));
+        return Stretch.of(border, line, reachM)
+                .map(stretch -> inPlaceOf(stretch, line))
+                .orElseGet(() -> fromOutlineToOutline(line));
     }
 
-    private void mustStayInside(LineString line) {
+    private Halves inPlaceOf(Stretch stretch, LineString drawn) {
+        LineString line = between(stretch.from(), drawn, stretch.to());
+        mustStayClear(line, both.getBoundary(), "外轮廓 / the outer outline");
+        mustStayClear(line, PLANE.buildGeometry(stretch.kept()), "保留的公共边界 / the part of the border that stays");
+        List<LineString> edges = new ArrayList<>(stretch.kept());
+        edges.add(line);
+        return assigned(faces(both, edges), stretch.joints());
+    }
+
+    private Halves fromOutlineToOutline(LineString drawn) {
+        Geometry outline = both;
+        List<Joint> joints = new ArrayList<>();
+        List<Coordinate> places = new ArrayList<>();
+        for (boolean isStart : new boolean[] {true, false}) {
+            Coordinate point = drawn.getCoordinateN(isStart ? 0 : drawn.getNumPoints() - 1);
+            String which = isStart ? "起点 / the beginning" : "终点 / the end";
+            LineEnd end = Ends.on(Ends.edges(outline), point, which, reachM);
+            places.add(end.place());
+            if (!end.isVertex()) {
+                joints.add(new Joint(end.edge(), end.place()));
+                outline = Joints.in(outline, List.of(end.place()));
+            }
+        }
+        LineString line = between(places.get(0), drawn, places.get(1));
+        mustStayClear(line, both.getBoundary(), "外轮廓 / the outer outline");
+        return assigned(faces(outline, List.of(line)), joints);
+    }
+
+    private static LineString between(Coordinate from, LineString drawn, Coordinate to) {
+        Coordinate[] points = drawn.getCoordinates();
+        points[0] = from;
+        points[points.length - 1] = to;
+        return PLANE.createLineString(points);
+    }
+
+    private static void mustStayClear(LineString line, Geometry edges, String of) {
         Geometry touched = OverlayNGRobust.overlay(
-                PLANE.createGeometry(line), PLANE.createGeometry(both.getBoundary()), OverlayNG.INTERSECTION);
+                PLANE.createGeometry(line), PLANE.createGeometry(edges), OverlayNG.INTERSECTION);
         Coordinate first = line.getCoordinateN(0);
         Coordinate last = line.getCoordinateN(line.getNumPoints() - 1);
         for (Coordinate place : touched.getCoordinates()) {
@@ -88,18 +112,18 @@ final class LineCut {
                 throw Asked.mistake(
                         "line_touches_outline",
                         "line",
-                        "界线中途碰到外轮廓 / between its ends the line meets the outer outline at %.7f, %.7f"
-                                .formatted(place.x, place.y));
+                        "界线中途在 %.7f, %.7f 碰到%s / between its ends the line meets it at %1$.7f, %2$.7f"
+                                .formatted(place.x, place.y, of));
             }
         }
     }
 
-    private static List<Polygon> faces(Geometry outline, LineString line) {
+    private static List<Polygon> faces(Geometry outline, List<LineString> within) {
         Polygonizer polygonizer = new Polygonizer();
         List<LineString> edges = new ArrayList<>();
         Ends.edges(outline).forEach(edge -> edges.add(edge.toGeometry(PLANE)));
         polygonizer.add(edges);
-        polygonizer.add(line);
+        polygonizer.add(within);
         @SuppressWarnings("unchecked") // the raw type of the library
         Collection<Polygon> polygons = polygonizer.getPolygons();
         IndexedPointInAreaLocator inside = new IndexedPointInAreaLocator(outline);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import minzheng.atlas.crs.Crs;
 import minzheng.atlas.crs.Zone;
 import minzheng.atlas.ingest.Finding;
+import minzheng.atlas.ingest.target.AngleText;
 import minzheng.atlas.ingest.target.MappedRow;
 import minzheng.atlas.ingest.target.NumberText;
 import minzheng.atlas.ingest.target.TargetField;
@@ -114,20 +115,11 @@ public final class ColumnGeometry {
 
     private static @Nullable BigDecimal degrees(MappedRow row, TargetField field, String letters) {
         String text = row.text(field.name());
-        if (text == null || NumberText.parse(text).isPresent()) {
-            return row.number(field.name());
-        }
-        AngleText angle = AngleText.parse(text).orElse(null);
-        if (angle == null) {
-            return row.number(field.name());
-        }
-        if (!angle.isWellFormed()) {
-            row.add(Finding.error(
-                            "bad_angle",
-                            "分、秒应小于 60，只有最后一部分可带小数 / minutes and seconds must be below 60, and only the last part may have decimals",
-                            "写成 / write 108°21′59.5″")
-                    .about(field.name(), text));
-            return null;
+        AngleText angle = text == null || NumberText.parse(text).isPresent()
+                ? null
+                : AngleText.parse(text).orElse(null);
+        if (angle == null || !angle.isWellFormed()) {
+            return row.angle(field.name());
         }
         if (!letters.contains(angle.letter())) {
             row.add(Finding.error(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import minzheng.atlas.boundary.DeliveredSet;
 import minzheng.atlas.boundary.DeliveredSetStore;
+import minzheng.atlas.boundary.finding.BoundaryCheckRun;
 import minzheng.atlas.crs.Conversions;
 import minzheng.atlas.crs.Crs;
 import minzheng.atlas.db.Database;
@@ -76,6 +77,10 @@ public final class DeliveredSetIntake {
                     "missing_field",
                     "name",
                     "须有 name（1-%d 个字）/ a name of 1-%1$d characters is needed".formatted(LONGEST_NAME));
+        }
+        if (name.equals(BoundaryCheckRun.LIVE)) {
+            throw new InvalidRequest(
+                    "name_reserved", "name", "live 指现行区划，请换名 / live means the recorded divisions; take another name");
         }
         if (store.find(name).isPresent()) {
             throw new Conflict(

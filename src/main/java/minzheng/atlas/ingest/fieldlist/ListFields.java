@@ -45,7 +45,7 @@ final class ListFields {
                 references.add(new ReferenceObject(
                         name,
                         null,
-                        decimal(row, reference(n, "azimuth", "方位角")),
+                        degrees(row, reference(n, "azimuth", "方位角")),
                         row.text(reference(n, "azimuth_kind", "方位角类型").name()),
                         decimal(row, reference(n, "distance", "距离")),
                         null,
@@ -59,6 +59,11 @@ final class ListFields {
     static @Nullable Double decimal(MappedRow row, TargetField field) {
         BigDecimal number = row.number(field.name());
         return number == null ? null : number.doubleValue();
+    }
+
+    private static @Nullable Double degrees(MappedRow row, TargetField field) {
+        BigDecimal angle = row.angle(field.name());
+        return angle == null ? null : angle.doubleValue();
     }
 
     private static TargetField reference(int n, String what, String zh) {

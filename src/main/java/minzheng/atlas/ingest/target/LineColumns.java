@@ -68,6 +68,7 @@ record LineColumns(MappedRow row, Known known) {
                 DISPUTED,
                 PARTS,
                 RegisterFields.ACCURACY,
+                RegisterFields.POINT_RMSE,
                 RegisterFields.AGREEMENT_A,
                 RegisterFields.AGREEMENT_B,
                 RegisterFields.FILING));
@@ -103,7 +104,7 @@ record LineColumns(MappedRow row, Known known) {
                 LineShapes.multi(row.geometry()),
                 row.documentGeometry(),
                 row.documentCrs(),
-                RegisterFields.positive(row, RegisterFields.ACCURACY),
+                RegisterFields.accuracy(row),
                 row.documentGeometry() == null ? null : row.coordSource(),
                 row.text(RegisterFields.AGREEMENT_A.name()),
                 row.text(RegisterFields.AGREEMENT_B.name()),

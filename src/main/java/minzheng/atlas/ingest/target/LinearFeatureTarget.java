@@ -49,6 +49,7 @@ final class LinearFeatureTarget implements ImportTarget<LinearFeature> {
                 TargetField.NAME,
                 KIND,
                 RegisterFields.ACCURACY,
+                RegisterFields.POINT_RMSE,
                 TargetField.VALID_FROM,
                 TargetField.VALID_TO,
                 TargetField.COORD_SOURCE,
@@ -90,7 +91,7 @@ final class LinearFeatureTarget implements ImportTarget<LinearFeature> {
         String code = row.required(CODE.name());
         String kind = KINDS.required(row, KIND.name());
         String name = row.required(TargetField.NAME.name());
-        Double accuracy = RegisterFields.positive(row, RegisterFields.ACCURACY);
+        Double accuracy = RegisterFields.accuracy(row);
         boolean synthetic = row.flag(TargetField.SYNTHETIC.name(), false);
         if (shape == null) {
             if (!row.broken()) {

@@ -152,6 +152,26 @@ public final class MappedRow {
         return number;
     }
 
+    /** Degrees, written as a number or as degrees, minutes and seconds. */
+    public @Nullable BigDecimal angle(String field) {
+        String text = text(field);
+        AngleText angle = text == null || NumberText.parse(text).isPresent()
+                ? null
+                : AngleText.parse(text).orElse(null);
+        if (angle == null) {
+            return number(field);
+        }
+        if (!angle.isWellFormed()) {
+            add(Finding.error(
+                            "bad_angle",
+                            "分、秒应小于 60，只有最后一部分可带小数 / minutes and seconds must be below 60, and only the last part may have decimals",
+                            "写成 / write 108°21′59.5″")
+                    .about(field, text));
+            return null;
+        }
+        return angle.inDegrees();
+    }
+
     public @Nullable Integer count(String field) {
         BigDecimal number = number(field);
         if (number == null) {

@@ -61,6 +61,7 @@ record ObservationColumns(MappedRow row, Known known) {
                 CHECKLIST,
                 RegisterFields.METHOD,
                 RegisterFields.ACCURACY,
+                RegisterFields.POINT_RMSE,
                 RegisterFields.HEIGHT,
                 TargetField.COORD_SOURCE,
                 TargetField.SYNTHETIC));
@@ -96,7 +97,7 @@ record ObservationColumns(MappedRow row, Known known) {
                 row.documentGeometry(),
                 row.documentCrs(),
                 row.text(RegisterFields.METHOD.name()),
-                RegisterFields.positive(row, RegisterFields.ACCURACY),
+                RegisterFields.accuracy(row),
                 RegisterFields.decimal(row, RegisterFields.HEIGHT),
                 ReferenceObjectColumns.of(row),
                 photos(),

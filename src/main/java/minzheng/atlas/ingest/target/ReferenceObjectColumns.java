@@ -55,7 +55,7 @@ final class ReferenceObjectColumns {
         List<ReferenceObject> objects = new ArrayList<>();
         for (Columns columns : EACH) {
             String name = row.text(columns.name.name());
-            Double azimuth = RegisterFields.decimal(row, columns.azimuth);
+            Double azimuth = RegisterFields.degrees(row, columns.azimuth);
             Double distance = RegisterFields.decimal(row, columns.distance);
             if (name != null) {
                 objects.add(new ReferenceObject(

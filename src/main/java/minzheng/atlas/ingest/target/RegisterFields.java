@@ -1,6 +1,7 @@
 package minzheng.atlas.ingest.target;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import minzheng.atlas.ingest.Finding;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,13 @@ final class RegisterFields {
     static final TargetField MARKER = TargetField.required("number", "界桩编号", "界桩号", "桩号", "jzbh");
     static final TargetField MEMBER = TargetField.optional("member", "分号", "双立分号", "三立分号");
     static final TargetField METHOD = TargetField.optional("method", "测量方法", "测定方法", "施测方法");
-    static final TargetField ACCURACY = TargetField.optional("accuracy_m", "精度", "点位中误差", "中误差", "精度米");
+
+    /** One sigma per axis. */
+    static final TargetField ACCURACY = TargetField.optional("accuracy_m", "每轴中误差", "坐标中误差", "精度", "精度米");
+
+    /** Of the place in the plane, both axes together: sqrt(2) times one axis. */
+    static final TargetField POINT_RMSE = TargetField.optional("point_rmse_m", "点位中误差");
+
     static final TargetField HEIGHT = TargetField.optional("height_m", "高程", "gc");
     static final TargetField AGREEMENT_A = TargetField.optional("agreement_a", "甲方协议", "甲方同意文件");
     static final TargetField AGREEMENT_B = TargetField.optional("agreement_b", "乙方协议", "乙方同意文件");
@@ -40,6 +47,11 @@ final class RegisterFields {
         return number == null ? null : number.doubleValue();
     }
 
+    static @Nullable Double degrees(MappedRow row, TargetField field) {
+        BigDecimal angle = row.angle(field.name());
+        return angle == null ? null : angle.doubleValue();
+    }
+
     /** A number above zero. */
     static @Nullable Double positive(MappedRow row, TargetField field) {
         Double number = decimal(row, field);
@@ -50,8 +62,22 @@ final class RegisterFields {
         return number;
     }
 
+    /** One sigma per axis, as it is recorded: given so, or as the error of the place. */
+    static @Nullable Double accuracy(MappedRow row) {
+        Double perAxis = positive(row, ACCURACY);
+        Double ofPlace = positive(row, POINT_RMSE);
+        if (perAxis != null && ofPlace != null) {
+            row.add(Finding.error(
+                            "accuracy_twice",
+                            "每轴中误差与点位中误差只能给一个 / give the accuracy per axis or of the point, not both",
+                            "清空其中一列 / leave one of the columns empty")
+                    .about(POINT_RMSE.name(), row.text(POINT_RMSE.name())));
+        }
+        return perAxis != null || ofPlace == null ? perAxis : (Double) (ofPlace / Math.sqrt(2));
+    }
+
     private static TargetField with(TargetField field, String alias) {
-        List<String> aliases = new java.util.ArrayList<>(field.aliases());
+        List<String> aliases = new ArrayList<>(field.aliases());
         aliases.add(alias);
         return new TargetField(field.name(), field.required(), List.copyOf(aliases));
     }

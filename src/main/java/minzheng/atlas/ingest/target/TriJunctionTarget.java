@@ -36,8 +36,14 @@ final class TriJunctionTarget implements ImportTarget<TriJunction> {
 
     @Override
     public List<TargetField> fields(Known known) {
-        List<TargetField> all = new ArrayList<>(
-                List.of(RegisterFields.NUMBER_OF_ITS_OWN, CODE, NAME, UNITS, AGREEMENT, RegisterFields.ACCURACY));
+        List<TargetField> all = new ArrayList<>(List.of(
+                RegisterFields.NUMBER_OF_ITS_OWN,
+                CODE,
+                NAME,
+                UNITS,
+                AGREEMENT,
+                RegisterFields.ACCURACY,
+                RegisterFields.POINT_RMSE));
         all.addAll(RegisterFields.COORDINATES);
         all.addAll(RegisterFields.ENDING);
         return all;
@@ -91,7 +97,7 @@ final class TriJunctionTarget implements ImportTarget<TriJunction> {
                 row.geometry(),
                 row.documentGeometry(),
                 row.documentCrs(),
-                RegisterFields.positive(row, RegisterFields.ACCURACY),
+                RegisterFields.accuracy(row),
                 row.documentGeometry() == null ? null : row.coordSource(),
                 row.flag(TargetField.SYNTHETIC.name(), false),
                 span.from(),

@@ -10,17 +10,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import minzheng.atlas.boundary.BoundaryLine;
-import minzheng.atlas.boundary.BoundaryMarker;
-import minzheng.atlas.boundary.Chainage;
 import minzheng.atlas.boundary.InspectionLimit;
 import minzheng.atlas.boundary.InspectionLimits;
 import minzheng.atlas.boundary.InspectionRound;
 import minzheng.atlas.boundary.InspectionTask;
 import minzheng.atlas.boundary.LinePart;
-import minzheng.atlas.boundary.LinearFeature;
 import minzheng.atlas.boundary.ReferenceObject;
-import minzheng.atlas.boundary.TriJunction;
 import minzheng.atlas.geometry.LocalMetres;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -46,9 +41,9 @@ final class LineWorld {
     static final String NE = "北东线";
 
     private static final LocalMetres METRES = LocalMetres.at(new Coordinate(108.3, 22.8));
-    private static final GeometryFactory STORED = new GeometryFactory(new PrecisionModel(), 4490);
-    private static final LocalDate FROM = LocalDate.of(2001, 1, 1);
-    private static final LocalDate FOREVER = LocalDate.of(9999, 1, 1);
+    static final GeometryFactory STORED = new GeometryFactory(new PrecisionModel(), 4490);
+    static final LocalDate FROM = LocalDate.of(2001, 1, 1);
+    static final LocalDate FOREVER = LocalDate.of(9999, 1, 1);
 
     final Map<String, Line> lines = new LinkedHashMap<>();
     final Map<String, Marker> markers = new LinkedHashMap<>();
@@ -252,14 +247,14 @@ final class LineWorld {
                 asOf,
                 List.of(new Tiling("county", polygons, List.of())),
                 lines.entrySet().stream()
-                        .map(entry -> register(entry.getKey(), entry.getValue()))
+                        .map(entry -> PlantedRegister.register(entry.getKey(), entry.getValue()))
                         .toList(),
-                markers.values().stream().map(LineWorld::register).toList(),
+                markers.values().stream().map(PlantedRegister::register).toList(),
                 junctions.entrySet().stream()
-                        .map(entry -> junction(entry.getKey(), entry.getValue()))
+                        .map(entry -> PlantedRegister.junction(entry.getKey(), entry.getValue()))
                         .toList(),
                 features.entrySet().stream()
-                        .map(entry -> feature(entry.getKey(), entry.getValue()))
+                        .map(entry -> PlantedRegister.feature(entry.getKey(), entry.getValue()))
                         .toList(),
                 facilities.entrySet().stream()
                         .map(entry -> new NearbyFacility(
@@ -334,105 +329,7 @@ final class LineWorld {
         return STORED.createLineString(places);
     }
 
-    private static Geometry courses(double... metres) {
+    static Geometry courses(double... metres) {
         return STORED.createMultiLineString(new LineString[] {course(metres)});
-    }
-
-    private static BoundaryLine register(String name, Line line) {
-        return new BoundaryLine(
-                id(name),
-                "test",
-                name,
-                name,
-                name,
-                "county",
-                id(line.sideA),
-                id(line.sideB),
-                null,
-                line.agreedOn,
-                null,
-                line.length,
-                line.single,
-                line.twice,
-                null,
-                null,
-                null,
-                false,
-                line.parts,
-                line.comparable ? courses(line.places) : null,
-                courses(line.places),
-                line.comparable ? "EPSG:4490" : "EPSG:2360",
-                null,
-                null,
-                null,
-                null,
-                null,
-                true,
-                FROM,
-                FOREVER);
-    }
-
-    private static BoundaryMarker register(Marker marker) {
-        double[] document = marker.document;
-        return new BoundaryMarker(
-                markerId(marker.number + marker.member),
-                "test",
-                marker.number + marker.member,
-                id(marker.line),
-                marker.number,
-                marker.member,
-                marker.serial,
-                null,
-                marker.faces,
-                marker.member.isEmpty() ? "single" : "AB".contains(marker.member) ? "double" : "triple",
-                null,
-                null,
-                null,
-                marker.comparable ? point(marker.x, marker.y) : null,
-                document == null
-                        ? point(marker.x, marker.y)
-                        : new GeometryFactory().createPoint(new Coordinate(document[0], document[1])),
-                marker.crs,
-                null,
-                null,
-                null,
-                null,
-                marker.objects,
-                marker.chainages.entrySet().stream()
-                        .map(entry -> new Chainage(id(entry.getKey()), entry.getValue()))
-                        .toList(),
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                true,
-                FROM,
-                FOREVER);
-    }
-
-    private static TriJunction junction(String name, double[] at) {
-        return new TriJunction(
-                id(name),
-                "test",
-                name,
-                name,
-                name,
-                List.of(id(SOUTH), id(NORTH), id(EAST)),
-                null,
-                point(at[0], at[1]),
-                point(at[0], at[1]),
-                "EPSG:4490",
-                null,
-                null,
-                true,
-                FROM,
-                FOREVER);
-    }
-
-    private static LinearFeature feature(String name, double[] places) {
-        return new LinearFeature(
-                id(name), "test", name, name, name, "river", courses(places), null, null, true, FROM, FOREVER);
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import minzheng.atlas.boundary.finding.BoundaryCheckRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +145,41 @@ class PolygonChecksTest {
         assertThat(found(grid))
                 .extracting(Defect::code)
                 .containsExactlyInAnyOrder("sliver_gap", "overlap", "inlet", "junction_gap");
+    }
+
+    /** Five kinds of defect in five sizes at once, in as many units as the city has and in forty times as many. */
+    @ParameterizedTest
+    @CsvSource({"16, 8", "80, 63"})
+    void allPlantedDefectsAreFoundAndNoneInvented(int columns, int rows) {
+        TownGrid grid = new TownGrid(columns, rows);
+        double[] sizes = {0.1, 0.3, 1, 10, 100};
+        for (int k = 0; k < sizes.length; k++) {
+            double d = sizes[k];
+            grid.move(grid.town(1 + 3 * k, 1), 3, -d, 0)
+                    .move(grid.town(1 + 3 * k, 3), 3, d, 0)
+                    .move(grid.town(1 + 3 * k, 5), 4, -d, -d)
+                    .move(grid.town(3 * k, 0), 1, 0, d)
+                    .move(grid.town(3 * k, rows - 1), 5, 0, d);
+        }
+        Map<String, Long> counted =
+                found(grid).stream().collect(Collectors.groupingBy(Defect::code, TreeMap::new, Collectors.counting()));
+        // of 100 m the junction and the gap are plain gaps, the overlap a plain overlap
+        assertThat(counted)
+                .isEqualTo(Map.of(
+                        "sliver_gap",
+                        4L,
+                        "gap",
+                        2L,
+                        "sliver_overlap",
+                        4L,
+                        "overlap",
+                        1L,
+                        "junction_gap",
+                        4L,
+                        "inlet",
+                        5L,
+                        "outside_parent",
+                        5L));
     }
 
     private static Unit crossed(Unit town) {

@@ -1,4 +1,4 @@
-package minzheng.atlas.ingest.column;
+package minzheng.atlas.ingest.target;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import minzheng.atlas.ingest.target.NumberText;
 
 /**
  * An angle as people write it: {@code 108°21′59″}, {@code 22度48分57.6秒}, {@code E108 21 59}, {@code 108-21-59},
@@ -14,7 +13,7 @@ import minzheng.atlas.ingest.target.NumberText;
  *
  * @param letter N, S, E, W, or empty
  */
-record AngleText(String letter, boolean minus, BigDecimal degrees, BigDecimal minutes, BigDecimal seconds) {
+public record AngleText(String letter, boolean minus, BigDecimal degrees, BigDecimal minutes, BigDecimal seconds) {
     private static final int LONGEST = 60;
     private static final String NUMBER = "(\\d{1,3}(?:\\.\\d{1,15})?)";
     private static final String MINUTES = "(?:\\s*[°:-]\\s*|\\s+)" + NUMBER;
@@ -24,7 +23,7 @@ record AngleText(String letter, boolean minus, BigDecimal degrees, BigDecimal mi
     private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
     private static final BigDecimal SECONDS_OF_A_DEGREE = BigDecimal.valueOf(3600);
 
-    static Optional<AngleText> parse(String text) {
+    public static Optional<AngleText> parse(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -41,7 +40,7 @@ record AngleText(String letter, boolean minus, BigDecimal degrees, BigDecimal mi
     }
 
     /** Minutes and seconds below 60, a fraction in the smallest part only, no sign besides W or S. */
-    boolean isWellFormed() {
+    public boolean isWellFormed() {
         boolean partsOfADegree = isWhole(degrees) || minutes.add(seconds).signum() == 0;
         boolean partsOfAMinute = isWhole(minutes) || seconds.signum() == 0;
         return minutes.compareTo(SIXTY) < 0
@@ -51,7 +50,7 @@ record AngleText(String letter, boolean minus, BigDecimal degrees, BigDecimal mi
                 && !(minus && !letter.isEmpty());
     }
 
-    BigDecimal inDegrees() {
+    public BigDecimal inDegrees() {
         BigDecimal value = degrees.multiply(SECONDS_OF_A_DEGREE)
                 .add(minutes.multiply(SIXTY))
                 .add(seconds)
