@@ -83,7 +83,7 @@ public final class CoverageFaces {
 
     /** Edges in dispute with a third unit may have cut an overlap into pieces that touch. */
     private static List<Polygon> joined(List<Polygon> pieces) {
-        return pieces.size() == 1 ? pieces : polygons(OverlayNGRobust.union(new ArrayList<Geometry>(pieces)));
+        return pieces.size() == 1 ? pieces : Areal.polygons(OverlayNGRobust.union(new ArrayList<Geometry>(pieces)));
     }
 
     /** The pieces that edges in dispute cut the plane into. */
@@ -123,7 +123,7 @@ public final class CoverageFaces {
         }
         Map<Integer, Geometry> parts = new HashMap<>();
         for (int unit : touching) {
-            Geometry part = areas(OverlayNGRobust.overlay(ground, units.get(unit), OverlayNG.INTERSECTION));
+            Geometry part = Areal.part(OverlayNGRobust.overlay(ground, units.get(unit), OverlayNG.INTERSECTION));
             if (!part.isEmpty()) {
                 parts.put(unit, part);
             }
@@ -133,27 +133,13 @@ public final class CoverageFaces {
             for (int j = i + 1; j < in.size(); j++) {
                 Geometry both =
                         OverlayNGRobust.overlay(parts.get(in.get(i)), parts.get(in.get(j)), OverlayNG.INTERSECTION);
-                List<Polygon> shared = polygons(both);
+                List<Polygon> shared = Areal.polygons(both);
                 if (!shared.isEmpty()) {
                     overlaps.computeIfAbsent(List.of(in.get(i), in.get(j)), pair -> new ArrayList<>())
                             .addAll(shared);
                 }
             }
         }
-    }
-
-    private static Geometry areas(Geometry geometry) {
-        return geometry.getFactory().createMultiPolygon(polygons(geometry).toArray(Polygon[]::new));
-    }
-
-    private static List<Polygon> polygons(Geometry geometry) {
-        List<Polygon> polygons = new ArrayList<>();
-        for (int i = 0; i < geometry.getNumGeometries(); i++) {
-            if (geometry.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
-                polygons.add(polygon);
-            }
-        }
-        return polygons;
     }
 
     /**

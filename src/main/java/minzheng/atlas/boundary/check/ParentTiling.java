@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import minzheng.atlas.geometry.Areal;
 import minzheng.atlas.geometry.CoverageFaces;
 import minzheng.atlas.geometry.Face;
 import org.locationtech.jts.geom.Envelope;
@@ -89,16 +90,10 @@ final class ParentTiling implements BoundaryCheck {
             Geometry rest = face.shape();
             for (Face told : tiling.faces(focus)) {
                 if (told.shape().getEnvelopeInternal().intersects(rest.getEnvelopeInternal())) {
-                    rest = OverlayNGRobust.overlay(rest, told.shape(), OverlayNG.DIFFERENCE);
+                    rest = Areal.part(OverlayNGRobust.overlay(rest, told.shape(), OverlayNG.DIFFERENCE));
                 }
             }
-            List<Polygon> parts = new ArrayList<>();
-            for (int i = 0; i < rest.getNumGeometries(); i++) {
-                if (rest.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
-                    parts.add(polygon);
-                }
-            }
-            return parts;
+            return Areal.polygons(rest);
         }
 
         private void tell(Face face, Polygon rest, Consumer<Defect> found) {

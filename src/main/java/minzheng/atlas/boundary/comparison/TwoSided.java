@@ -10,6 +10,7 @@ import minzheng.atlas.boundary.InspectionLimits;
 import minzheng.atlas.boundary.check.Ground;
 import minzheng.atlas.boundary.check.Tiling;
 import minzheng.atlas.boundary.check.Unit;
+import minzheng.atlas.geometry.Areal;
 import minzheng.atlas.geometry.CoverageFaces;
 import minzheng.atlas.geometry.Face;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +65,14 @@ final class TwoSided {
 
     /** What unit i of A and unit j of B both claim, without ground that either delivery gives to both of them. */
     private Geometry contested(int i, int j) {
-        Geometry both =
-                OverlayNGRobust.overlay(a.outlines().get(i), b.outlines().get(j), OverlayNG.INTERSECTION);
+        Geometry both = common(a.outlines().get(i), b.outlines().get(j));
         Geometry otherInA = outline(a, key(b.units().get(j)));
         Geometry otherInB = outline(b, key(a.units().get(i)));
-        Geometry agreed = OverlayNGRobust.overlay(otherInA, otherInB, OverlayNG.INTERSECTION);
-        return OverlayNGRobust.overlay(both, agreed, OverlayNG.DIFFERENCE);
+        return OverlayNGRobust.overlay(both, common(otherInA, otherInB), OverlayNG.DIFFERENCE);
+    }
+
+    private static Geometry common(Geometry one, Geometry other) {
+        return Areal.part(OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION));
     }
 
     private static Geometry outline(Tiling tiling, String key) {
@@ -115,7 +118,8 @@ final class TwoSided {
             if (known.contains(key(unit))) {
                 Geometry rest = one.outlines().get(i);
                 for (Object near : index.query(rest.getEnvelopeInternal())) {
-                    rest = OverlayNGRobust.overlay(rest, other.outlines().get((Integer) near), OverlayNG.DIFFERENCE);
+                    rest = Areal.part(
+                            OverlayNGRobust.overlay(rest, other.outlines().get((Integer) near), OverlayNG.DIFFERENCE));
                 }
                 add(Strip.Kind.ONE_SIDED, isA ? unit : null, isA ? null : unit, rest);
             }
@@ -123,18 +127,16 @@ final class TwoSided {
     }
 
     private void add(Strip.Kind kind, @Nullable Unit ofA, @Nullable Unit ofB, Geometry ground) {
-        for (int i = 0; i < ground.getNumGeometries(); i++) {
-            if (ground.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
-                Ground measured = Ground.of(polygon, limits);
-                if (measured.widthM() > limits.of("dispute_width_m")) {
-                    strips.add(new Strip(
-                            kind,
-                            ofA == null ? null : ofA.name(),
-                            ofB == null ? null : ofB.name(),
-                            polygon,
-                            measured.widthM(),
-                            measured.areaM2()));
-                }
+        for (Polygon polygon : Areal.polygons(ground)) {
+            Ground measured = Ground.of(polygon, limits);
+            if (measured.widthM() > limits.of("dispute_width_m")) {
+                strips.add(new Strip(
+                        kind,
+                        ofA == null ? null : ofA.name(),
+                        ofB == null ? null : ofB.name(),
+                        polygon,
+                        measured.widthM(),
+                        measured.areaM2()));
             }
         }
     }
