@@ -40,7 +40,7 @@ final class FindingsList implements PackDocument {
                 Column.text("说明", 60),
                 Column.text("依据", 30),
                 Column.text("状态", 14)));
-        measures.forEach(name -> columns.add(Column.number(name, "0.000")));
+        measures.forEach(name -> columns.add(Column.number(Words.measure(name), "0.000")));
         Book.write(
                 List.of(
                         PackLayout.sheet(

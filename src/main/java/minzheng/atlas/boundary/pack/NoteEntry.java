@@ -8,6 +8,7 @@ import java.util.UUID;
 import minzheng.atlas.db.Author;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.db.Edit;
+import minzheng.atlas.fault.Conflict;
 import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.fault.InvalidRequest.Mistake;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public final class NoteEntry {
     PackNote record(PackContents contents, Draft draft, LocalDate today, Author author) {
         check(draft, today);
         UUID marker = marker(contents, Objects.requireNonNull(draft.marker()));
+        requireNew(contents, marker, draft);
         return database.write(author, Edit.LOAD, "缺项说明：" + draft.reason(), change -> {
             PackNote note = new PackNote(
                     UUID.randomUUID(),
@@ -58,6 +60,19 @@ public final class NoteEntry {
             PackStore.add(change, note);
             return note;
         });
+    }
+
+    private static void requireNew(PackContents contents, UUID marker, Draft draft) {
+        String item = Objects.requireNonNullElse(draft.item(), "");
+        boolean stands = contents.notes().stream()
+                .anyMatch(note -> note.marker().equals(marker)
+                        && note.what() == draft.what()
+                        && note.item().equals(item)
+                        && note.reason().equals(draft.reason())
+                        && note.signedOn().equals(draft.signedOn()));
+        if (stands) {
+            throw new Conflict("note_exists", "同样的缺项说明已登记 / the same note is recorded already");
+        }
     }
 
     private static UUID marker(PackContents contents, String idOrNumber) {

@@ -63,19 +63,25 @@ final class Statistics implements PackDocument {
                         Cell.of(registered == null || geodesic == null ? null : (Double) (registered - geodesic)))));
     }
 
+    /** A tri-junction's marker may be registered on another line; it is counted there, and named here. */
     private static Sheet erections(PackContents contents, LineFigures figures) {
+        List<List<Cell>> rows = new ArrayList<>();
+        figures.erections()
+                .forEach(one -> rows.add(List.of(
+                        Cell.of(Words.erection(one.code())),
+                        Cell.of(one.registered()),
+                        Cell.of(one.numbers()),
+                        Cell.of(one.stones()))));
+        int others = contents.markers().size() - contents.ownMarkers().size();
+        if (others > 0) {
+            rows.add(List.of(Cell.of("登记在其他界线"), Cell.of((Integer) null), Cell.of(others), Cell.of(others)));
+        }
         return PackLayout.sheet(
                 contents,
                 "埋设类型",
                 "界桩按埋设类型",
                 List.of(Column.text("类型", 16), count("登记（号）"), count("现有（号）"), count("现有（颗）")),
-                figures.erections().stream()
-                        .map(one -> List.of(
-                                Cell.of(Words.erection(one.code())),
-                                Cell.of(one.registered()),
-                                Cell.of(one.numbers()),
-                                Cell.of(one.stones())))
-                        .toList());
+                rows);
     }
 
     private static Column count(String name) {

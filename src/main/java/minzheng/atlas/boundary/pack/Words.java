@@ -39,6 +39,25 @@ final class Words {
             Map.of("province", "省级", "prefecture", "市级", "county", "县级", "township", "乡级", "community", "村级");
     private static final Map<String, String> RATINGS = Map.of("safe", "平安", "attention", "关注", "dispute", "争议");
     private static final Map<String, String> SEVERITIES = Map.of("error", "错误", "warning", "警告", "info", "提示");
+    private static final Map<String, String> MEASURES = Map.ofEntries(
+            Map.entry("width_m", "最宽（米）"),
+            Map.entry("width_class_m", "宽度分级（米）"),
+            Map.entry("area_m2", "面积（平方米）"),
+            Map.entry("distance_m", "距离（米）"),
+            Map.entry("limit_m", "限差（米）"),
+            Map.entry("chainage_m", "里程（米）"),
+            Map.entry("registered_chainage_m", "登记里程（米）"),
+            Map.entry("measured_chainage_m", "量测里程（米）"),
+            Map.entry("length_m", "长度（米）"),
+            Map.entry("registered_length_m", "登记长度（米）"),
+            Map.entry("geodesic_length_m", "椭球面长度（米）"),
+            Map.entry("difference_m", "相差（米）"),
+            Map.entry("hausdorff_m", "最远偏离（米）"),
+            Map.entry("mean_m", "平均偏离（米）"),
+            Map.entry("beyond_length_m", "超限长度（米）"),
+            Map.entry("azimuth_deg", "方位角（度）"),
+            Map.entry("registered_azimuth_deg", "登记方位角（度）"),
+            Map.entry("registered_distance_m", "登记距离（米）"));
     private static final Map<String, String> LIVES = Map.of(
             "found", "新发现",
             "accepted", "已作为例外接受",
@@ -49,6 +68,10 @@ final class Words {
             "gone", "已消失");
 
     private Words() {}
+
+    static String measure(String name) {
+        return MEASURES.getOrDefault(name, name);
+    }
 
     static String condition(@Nullable String code) {
         return word(CONDITIONS, code);

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class Judgement {
     private final Register register;
     private final ShiftTest test;
+    private final double matchDistanceM;
 
-    Judgement(Register register, ShiftTest test) {
+    Judgement(Register register, VerdictParameters parameters) {
         this.register = register;
-        this.test = test;
+        this.test = parameters.test();
+        this.matchDistanceM = parameters.matchDistanceM();
     }
 
     /**
@@ -41,14 +43,16 @@ final class Judgement {
         Shift shift = Shift.of(way, survey, register);
         Verdict unknown =
                 registered != null && measured != null && way == null ? Verdict.NOT_COMPARABLE : Verdict.CANNOT_TELL;
-        Verdict verdict = shift == null ? unknown : test.verdict(shift.metres(), shift.sigmaM());
+        boolean far = shift != null && shift.metres() > matchDistanceM;
+        Verdict verdict =
+                shift == null ? unknown : far ? Verdict.CANNOT_TELL : test.verdict(shift.metres(), shift.sigmaM());
         return new MarkerVerdict(
                 match.point().row(),
                 match.point().number(),
                 match.by(),
                 this.register.name(match.marker()),
                 verdict,
-                shift == null ? unknown(match, registered) : shown(verdict, shift),
+                shift == null ? unknown(match, registered) : far ? tooFar(shift) : shown(verdict, shift),
                 way == null ? null : (Double) way.metres(),
                 way == null ? null : (Double) way.azimuthDeg(),
                 way == null ? null : Sector.of(way.azimuthDeg()),
@@ -95,6 +99,16 @@ final class Judgement {
                         "survey_accuracy_unknown",
                         "实测坐标没有精度（每轴 1σ），加精度列或给 accuracy_m",
                         "the measurement has no accuracy (1 sigma per axis); add a column or give accuracy_m");
+    }
+
+    /** Farther than any point is looked for: a wrong system, zone or number is likelier than a marker carried that far. */
+    private Reason tooFar(Shift shift) {
+        return Reason.of(
+                "implausibly_far",
+                "相距 %.0f m，超过 %.0f m：先核对坐标系、带号和编号",
+                "%.0f m off, beyond %.0f m: check system, zone and number first",
+                shift.metres(),
+                matchDistanceM);
     }
 
     private Reason shown(Verdict verdict, Shift shift) {

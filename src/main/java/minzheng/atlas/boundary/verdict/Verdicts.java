@@ -1,6 +1,7 @@
 package minzheng.atlas.boundary.verdict;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,13 +15,14 @@ public final class Verdicts {
     public static VerdictTable of(Register register, List<MeasuredPoint> points, VerdictParameters parameters) {
         Matching matching = new Matching(register, points, parameters.matchDistanceM());
         List<Match> matches = matching.matches();
-        Judgement judgement = new Judgement(register, parameters.test());
+        Judgement judgement = new Judgement(register, parameters);
         List<MarkerVerdict> byPlace = matches.stream().map(judgement::of).toList();
         Map<UUID, Neighbours> neighbours = new NeighbourTests(parameters).of(byPlace);
         List<MarkerVerdict> verdicts = new ArrayList<>();
         for (int i = 0; i < matches.size(); i++) {
             verdicts.add(withDatumFree(matches.get(i), byPlace.get(i), neighbours, parameters));
         }
+        verdicts.sort(Comparator.comparingInt(MarkerVerdict::row));
         return VerdictTable.of(points.size(), register.markers().size(), verdicts, matching);
     }
 

@@ -50,6 +50,9 @@ class PackBlockersTest {
             add(api, "01", "reference_object_missing", "方位物2", "北县民政局");
             assertThat(missing(api)).containsExactly("01 photo ", "03 reference_objects ", "03 observation ");
 
+            assertThat(add(api, "02", "marker_not_seen", "", "北县民政局").at("/code"))
+                    .isEqualTo("note_exists");
+
             JsonNode notes = api.get(ROUTE + "/notes?round=R5").json();
             assertThat(notes.at("/items")).hasSize(3);
             assertThat(notes.at("/items/0/signed_b/unit").asText()).isEqualTo("北县民政局");

@@ -34,6 +34,15 @@ class VerdictsTest {
         assertThat(found.matchedBy()).isEqualTo(Matching.By.NUMBER);
     }
 
+    /** A wrong zone puts every marker hundreds of kilometres off; nobody carried them there. */
+    @Test
+    void aPlaceFartherThanAnyPointIsLookedForIsNotCalledDisplaced() {
+        MarkerVerdict found = only(measured(1, number(1), Geodesic.from(place(1), 90, 311_000), 0.02));
+        assertThat(found.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+        assertThat(found.reason().code()).isEqualTo("implausibly_far");
+        assertThat(found.reason().zh()).contains("311000", "带号");
+    }
+
     @Test
     void withoutAnAccuracyNothingIsAssumed() {
         MarkerVerdict survey = only(measured(1, number(1), place(1), null));
