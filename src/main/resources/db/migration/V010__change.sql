@@ -58,3 +58,9 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT DISTINCT d.division_id
     FROM chain c JOIN division_at(at_date, at_version, in_overlay) d ON d.division_id = c.id
 $$;
+
+-- The row by which a proposal ends a unit bears that unit's code, which the proposal may give to another.
+ALTER TABLE division_row DROP CONSTRAINT division_row_code_coalesce_daterange_int8range_excl;
+ALTER TABLE division_row ADD CONSTRAINT division_row_code_once EXCLUDE USING gist (
+    code WITH =, coalesce(overlay_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =,
+    daterange(valid_from, valid_to) WITH &&, int8range(recorded_from, recorded_to) WITH &&) WHERE (NOT removed);

@@ -124,6 +124,32 @@ class ChangePublicationTest {
         assertThat(assigned("c1", "2025-08-31")).isEqualTo("990101001");
     }
 
+    /** The new unit takes the code of one that ends the day before. */
+    @Test
+    void mergedUnitMayKeepTheCodeOfOneOfThem() {
+        Api.Answer draft = city.propose("merge", """
+                {"units": %s, "into": {"code": "990101001", "name": "合街道"}}""".formatted(units(Unit.T1, Unit.T2)));
+        assertThat(draft.status()).as(draft.text()).isEqualTo(201);
+        assertThat(city.preview(draft).status()).isEqualTo(200);
+        city.fileSteps(draft);
+        Api.Answer published = city.publish(draft);
+        assertThat(published.status()).as(published.text()).isEqualTo(200);
+        assertThat(city.api.get("/api/divisions/990101001?as_of=2025-08-31").at("/name"))
+                .isEqualTo("一街道");
+        assertThat(city.api.get("/api/divisions/990101001?as_of=2025-09-01").at("/name"))
+                .isEqualTo("合街道");
+        assertThat(assigned("c1", "2025-09-01")).isEqualTo("990101001");
+    }
+
+    @Test
+    void codeOfAUnitThatStaysIsRefusedByName() {
+        Api.Answer draft = city.propose("merge", """
+                {"units": %s, "into": {"code": "990101103", "name": "合街道"}}""".formatted(units(Unit.T1, Unit.T2)));
+        assertThat(draft.status()).isEqualTo(409);
+        assertThat(draft.at("/code")).isEqualTo("code_taken");
+        assertThat(draft.at("/detail")).contains("三镇");
+    }
+
     @Test
     void publishedLineTakesTheRegisterAlong() {
         city.grid.add(GridCity.facility("handed", "cemetery", 2, 0, "{}").declaredIn(Unit.T2.id()));
