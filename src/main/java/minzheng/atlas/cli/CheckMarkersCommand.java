@@ -36,6 +36,8 @@ import picocli.CommandLine.Parameters;
         name = "check-markers",
         description = "界桩位置判定 / verdict on a list of GNSS measurements of markers; writes nothing")
 final class CheckMarkersCommand extends ShellCommand {
+    private static final double LEAST_P = 1e-4;
+
     @Parameters(paramLabel = "FILE", description = "csv, xlsx, gpx, nmea …")
     private Path file = Path.of("");
 
@@ -113,7 +115,7 @@ final class CheckMarkersCommand extends ShellCommand {
                     number(row.distanceM(), "%.2f"),
                     row.sector() == null ? null : row.sector().zh() + " " + row.sector(),
                     number(row.sigmaSurveyM(), "%.2f") + " + " + number(row.sigmaRegisterM(), "%.2f"),
-                    number(row.p(), "%.2g"),
+                    probability(row.p()),
                     number(row.upperBoundM(), "%.2f"),
                     row.datumFree() == null ? null : row.datumFree().verdict().words(),
                     row.reason());
@@ -129,6 +131,10 @@ final class CheckMarkersCommand extends ShellCommand {
         out.printf(
                 "在位 in place %d · 移位 displaced %d · 不能判定 cannot tell %d · 不可比较 not comparable %d%n",
                 counts.inPlace(), counts.displaced(), counts.cannotTell(), counts.notComparable());
+    }
+
+    private static String probability(@Nullable Double p) {
+        return p != null && p < LEAST_P ? "<0.0001" : number(p, "%.2g");
     }
 
     private static String number(@Nullable Double value, String format) {
