@@ -185,6 +185,9 @@ class ChangePublicationTest {
         assertThat(city.api.write("POST", path, "{}").status()).isEqualTo(428);
         assertThat(city.api.write("POST", path, "{}", "If-Match", "\"x\"").status())
                 .isEqualTo(412);
+        city.fileSteps(draft); // the dossier is another one since
+        assertThat(city.api.write("POST", path, "{}", "If-Match", draft.tag()).status())
+                .isEqualTo(412);
     }
 
     @Test
@@ -193,7 +196,7 @@ class ChangePublicationTest {
         String path = "/api/boundaries/changes/" + draft.at("/id");
         city.fileSteps(draft);
         city.api.write("PUT", path + "/steps/research", "{\"done_on\": \"2025-07-02\", \"document\": \"新材料\"}");
-        Api.Answer withdrawn = city.api.write("POST", path + "/withdraw", "", "If-Match", draft.tag());
+        Api.Answer withdrawn = city.api.write("POST", path + "/withdraw", "", "If-Match", city.tag(draft));
         assertThat(withdrawn.at("/state")).isEqualTo("withdrawn");
         JsonNode dossier = city.api.get(path).json();
         assertThat(dossier.at("/steps")).hasSize(5);
