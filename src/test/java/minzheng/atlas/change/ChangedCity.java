@@ -24,7 +24,7 @@ import org.locationtech.jts.geom.Point;
  * townships), two of six together.
  */
 final class ChangedCity implements AutoCloseable {
-    static final LocalDate TODAY = LocalDate.of(2025, 6, 30);
+    static final LocalDate TODAY = LocalDate.of(2025, 8, 15);
     static final String ON = "2025-09-01";
 
     final GridCity grid;
