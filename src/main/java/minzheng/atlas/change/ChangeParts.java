@@ -18,6 +18,6 @@ public record ChangeParts(
                 new ChangeProposal(database, readings),
                 new ChangePreview(database, effects),
                 new DossierFiling(store),
-                new ChangePublication(database));
+                new ChangePublication(database, readings));
     }
 }

@@ -16,6 +16,7 @@ import minzheng.atlas.db.Reading;
 import minzheng.atlas.db.Sql;
 import minzheng.atlas.division.DivisionEntry;
 import minzheng.atlas.division.DivisionStore;
+import minzheng.atlas.division.Readings;
 import minzheng.atlas.division.Redivision;
 import minzheng.atlas.division.RedivisionRows;
 import minzheng.atlas.facility.FacilityHandOver;
@@ -28,9 +29,11 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /** The end of a draft: its rows are recorded by the decision that approves them, or dropped. The dossier stays. */
 public final class ChangePublication {
     private final Database database;
+    private final Readings readings;
 
-    public ChangePublication(Database database) {
+    public ChangePublication(Database database, Readings readings) {
         this.database = database;
+        this.readings = readings;
     }
 
     /** Records what was previewed, in one change from the first day on; earlier versions stay as they were. */
@@ -38,7 +41,7 @@ public final class ChangePublication {
         return database.write(author, Edit.CHANGE, "发布变更 / change published: " + id, change -> {
             BoundaryChange draft = draft(change, id, tag);
             Approval approval = given.otherwise(draft.effectiveOn());
-            LocalDate on = ready(change, id, approval);
+            LocalDate on = ready(change, id, approval, readings.today());
             Redivision redivision = RedivisionRows.proposed(change.handle(), draft.proposals(), draft.drawnOn())
                     .from(on);
             mustBeAsDrawn(change, draft, redivision);
@@ -67,11 +70,11 @@ public final class ChangePublication {
     }
 
     /** The first day, where the decision is complete and the steps before it are dated; else whatever is missing. */
-    private static LocalDate ready(Change change, UUID id, Approval approval) {
+    private static LocalDate ready(Change change, UUID id, Approval approval, LocalDate today) {
         List<InvalidRequest.Mistake> missing = new ArrayList<>(approval.missing());
-        Set<DossierStep> done = ChangeStore.steps(change.handle(), id).stream()
-                .map(ChangeStep::step)
-                .collect(Collectors.toSet());
+        List<ChangeStep> steps = ChangeStore.steps(change.handle(), id);
+        missing.addAll(approval.untimely(today, steps));
+        Set<DossierStep> done = steps.stream().map(ChangeStep::step).collect(Collectors.toSet());
         for (DossierStep step : DossierStep.beforePublishing()) {
             if (!done.contains(step)) {
                 missing.add(new InvalidRequest.Mistake(

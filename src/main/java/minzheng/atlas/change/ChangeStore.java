@@ -86,6 +86,9 @@ public final class ChangeStore {
     void append(UUID id, DossierStep step, LocalDate doneOn, String document, @Nullable String note, String actor) {
         database.keep(handle -> {
             get(handle, id);
+            handle.createUpdate(Sql.of(ChangeStore.class, "filed_change"))
+                    .bind("id", id)
+                    .execute();
             return handle.createUpdate(Sql.of(ChangeStore.class, "insert_step"))
                     .bind("id", id)
                     .bind("step", step.code())

@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 public record Deadlines(LocalDate carriedOutBy, LocalDate atMostBy, LocalDate newCodesBy) {
     private static final int MONTHS = 12;
     private static final int MORE = 6;
+    static final int AT_MOST_MONTHS = MONTHS + MORE;
 
     static @Nullable Deadlines of(@Nullable LocalDate documentDate) {
         return documentDate == null
                 ? null
                 : new Deadlines(
                         documentDate.plusMonths(MONTHS),
-                        documentDate.plusMonths(MONTHS + MORE),
+                        documentDate.plusMonths(AT_MOST_MONTHS),
                         documentDate.plusMonths(1));
     }
 }

@@ -228,6 +228,50 @@ class ChangeKindsTest {
     }
 
     @Test
+    void lineAlongTheOldBorderIsNoChange() {
+        Api.Answer answer = newLine(line(2, 0, 2, 2));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/code")).isEqualTo("no_change");
+    }
+
+    /** From 0.9 m outside the outline for a kilometre: 900 square metres, no wider than the end of a line may be off. */
+    @Test
+    void newUnitMayBeDrawnAlongAnOutlineWithOtherVertices() {
+        assertThat(newUnit(-0.0009).status()).isEqualTo(201);
+        Api.Answer wide = newUnit(-0.01);
+        assertThat(wide.at("/code")).isEqualTo("outside_units");
+        assertThat(wide.at("/detail")).containsPattern("最宽 (9|10)\\.");
+    }
+
+    private Api.Answer newUnit(double south) {
+        return city.propose("new_unit", """
+                {"from": %s, "outline": %s, "unit": {"code": "990101009", "name": "新街道"}}""".formatted(units(Unit.T1), ring(0, south, 1, south, 1, 2, 0, 2, 0, south)));
+    }
+
+    /** T1 of the south takes the whole of T4 of the north; the drawn line cuts T4, and T5 in the middle. */
+    @Test
+    void lineBetweenCountiesMovesWholeTownshipsOnly() {
+        String drawn = "{\"units\": %s, \"line\": %s, \"children\": {%s}}";
+        String counties = units(Unit.SOUTH_DISTRICT, Unit.NORTH_COUNTY);
+        String line = line(0, 2, 0.5, 3, 3, 3, 3, 2);
+        Api.Answer refused = city.propose("new_line", drawn.formatted(counties, line, ""));
+        assertThat(refused.at("/code")).isEqualTo("children_cut");
+        assertThat(texts(refused.json().at("/errors"), "field"))
+                .containsExactly("/proposal/children/990102104", "/proposal/children/990102105");
+
+        Api.Answer change = city.propose(
+                "new_line", drawn.formatted(counties, line, "\"990102104\": \"990101\", \"990102105\": \"990102\""));
+        JsonNode preview = city.preview(change).json();
+        assertThat(cells(preview, "990101", "after")).isEqualTo(16, within(0.01));
+        assertThat(cells(preview, "990102", "after")).isEqualTo(8, within(0.01));
+        assertThat(unit(preview, "990102").at("/residents_leaving").asInt()).isEqualTo(4000);
+        Geometry south = city.outline("990101", change);
+        for (Unit town : List.of(Unit.T1, Unit.T2, Unit.T3, Unit.T4)) {
+            assertThat(south.covers(city.outline(town.code, change))).isTrue();
+        }
+    }
+
+    @Test
     void newUnitIsCarvedOutOfTwo() {
         JsonNode preview = city.preview(city.propose(
                         "new_unit", """

@@ -82,6 +82,27 @@ class ChangePublicationTest {
     }
 
     @Test
+    void datesThatCannotBeAreRefusedByField() {
+        Api.Answer draft = city.propose("type_change", STREET);
+        city.fileSteps(draft); // on 2025-07-01
+        city.api.write(
+                "PUT",
+                "/api/boundaries/changes/" + draft.at("/id") + "/steps/implementation",
+                "{\"done_on\": \"2025-07-01\", \"document\": \"材料\"}");
+        String decision =
+                "{\"document_number\": \"1号\", \"document_date\": \"%s\", \"approver\": \"政府\", \"effective_on\": \"%s\"}";
+        assertThat(fields(city.publish(draft, decision.formatted("2025-08-16", "2025-08-15"))))
+                .containsExactly("/document_date", "/effective_on", "/steps/implementation");
+        assertThat(fields(city.publish(draft, decision.formatted("2025-06-30", "2026-12-31"))))
+                .containsExactly(
+                        "/effective_on",
+                        "/steps/research",
+                        "/steps/risk_assessment",
+                        "/steps/expert_review",
+                        "/steps/opinions");
+    }
+
+    @Test
     void publishedChangeHoldsFromItsDayAndTheOldVersionAnswersAsBefore() {
         Api.Answer draft = city.propose("type_change", STREET);
         JsonNode before = indicator("as_of=2025-12-31");
@@ -185,6 +206,9 @@ class ChangePublicationTest {
         assertThat(city.api.write("POST", path, "{}").status()).isEqualTo(428);
         assertThat(city.api.write("POST", path, "{}", "If-Match", "\"x\"").status())
                 .isEqualTo(412);
+        city.fileSteps(draft); // the dossier is another one since
+        assertThat(city.api.write("POST", path, "{}", "If-Match", draft.tag()).status())
+                .isEqualTo(412);
     }
 
     @Test
@@ -193,7 +217,7 @@ class ChangePublicationTest {
         String path = "/api/boundaries/changes/" + draft.at("/id");
         city.fileSteps(draft);
         city.api.write("PUT", path + "/steps/research", "{\"done_on\": \"2025-07-02\", \"document\": \"新材料\"}");
-        Api.Answer withdrawn = city.api.write("POST", path + "/withdraw", "", "If-Match", draft.tag());
+        Api.Answer withdrawn = city.api.write("POST", path + "/withdraw", "", "If-Match", city.tag(draft));
         assertThat(withdrawn.at("/state")).isEqualTo("withdrawn");
         JsonNode dossier = city.api.get(path).json();
         assertThat(dossier.at("/steps")).hasSize(5);

@@ -177,7 +177,7 @@ class ChangedDemoTest {
                 path + "/publish",
                 "{\"document_number\": \"示例〔2026〕1号\", \"document_date\": \"2026-05-18\", \"approver\": \"示例机关\"}",
                 "If-Match",
-                draft.tag());
+                api.get(path).tag());
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 

@@ -3,7 +3,6 @@ package minzheng.atlas.change;
 import static minzheng.atlas.change.ChangedCity.ring;
 import static minzheng.atlas.change.ChangedCity.units;
 import static minzheng.atlas.change.PreviewFacts.cells;
-import static minzheng.atlas.change.PreviewFacts.texts;
 import static minzheng.atlas.change.PreviewFacts.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -63,23 +62,26 @@ class ChangedPartsTest {
     @Test
     void communityThatTheLineCutsMustBeDecided() {
         Api.Answer answer = line(2.5, "");
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.at("/code")).isEqualTo("children_undecided");
-        assertThat(answer.at("/detail")).contains(WEST + " 西社区 (二街道)").doesNotContain("东社区");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/code")).isEqualTo("children_cut");
+        assertThat(answer.json().at("/errors")).hasSize(1);
+        assertThat(answer.at("/errors/0/field")).isEqualTo("/proposal/children/" + WEST);
+        assertThat(answer.text()).contains("西社区", "1.00").doesNotContain("东社区");
     }
 
-    /** As a whole, with its outline as it was; how many of the township's people that is remains unknown. */
+    /** As a whole, and the outlines of the two townships follow it: the parts still tile them. */
     @Test
     void cutCommunityGoesWhereTheProposalSays() {
         JsonNode goes = city.preview(line(2.5, WEST + "\": \"990101001")).json();
         assertThat(unit(goes, WEST).at("/after/parent_code").asText()).isEqualTo("990101001");
         assertThat(unit(goes, WEST).at("/residents_leaving").asInt()).isEqualTo(800);
         assertThat(cells(goes, WEST, "after")).isEqualTo(2, within(0.01));
-        assertThat(unit(goes, "990101002").at("/people_rule").asText()).isEqualTo("unknown_split");
+        assertThat(cells(goes, "990101001", "after")).isEqualTo(6, within(0.01));
+        assertThat(cells(goes, "990101002", "after")).isEqualTo(2, within(0.01));
+        assertThat(unit(goes, "990101002").at("/people_rule").asText()).isEqualTo("parts");
+        assertThat(unit(goes, "990101002").at("/residents_leaving").asInt()).isEqualTo(800);
 
-        JsonNode stays = city.preview(line(2.5, WEST + "\": \"990101002")).json();
-        assertThat(texts(stays.at("/units"), "id"))
-                .doesNotContain(GridCity.uuid(WEST).toString());
+        assertThat(line(2.5, WEST + "\": \"990101002").at("/code")).isEqualTo("no_change");
         assertThat(line(2.5, WEST + "\": \"990101103").at("/code")).isEqualTo("unknown_division");
     }
 

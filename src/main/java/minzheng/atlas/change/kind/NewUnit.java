@@ -9,7 +9,9 @@ import minzheng.atlas.division.DivisionDraft;
 import minzheng.atlas.division.Redivision;
 import minzheng.atlas.facility.Label;
 import minzheng.atlas.geometry.Geodesic;
+import minzheng.atlas.geometry.LocalMetres;
 import minzheng.atlas.geometry.OutlineSum;
+import minzheng.atlas.geometry.Width;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
@@ -72,7 +74,7 @@ final class NewUnit implements ChangeKind {
             now.add(source.shaped(DivisionDraft.multi(OverlayNGRobust.overlay(outline, drawn, OverlayNG.DIFFERENCE))));
         }
         Geometry whole = OutlineSum.of(pieces).orElseGet(() -> DivisionDraft.multi(OverlayNGRobust.union(pieces)));
-        mustBeWithin(drawn, whole);
+        mustBeWithin(drawn, whole, ground.reachM());
         Division shaped = unit.shaped(whole);
         outlines.put(shaped);
         now.forEach(outlines::put);
@@ -89,13 +91,18 @@ final class NewUnit implements ChangeKind {
         return Redivision.of(ground.reading().asOf(), outlines.states());
     }
 
-    private static void mustBeWithin(Geometry drawn, Geometry whole) {
-        double outside = Geodesic.area(drawn) - Geodesic.area(whole);
-        if (outside > 1) {
+    /** Drawn along an outline with other vertices it may stray from it by as much as the end of a line may. */
+    private static void mustBeWithin(Geometry drawn, Geometry whole, double reachM) {
+        Geometry outside = OverlayNGRobust.overlay(drawn, whole, OverlayNG.DIFFERENCE);
+        double widthM = outside.isEmpty()
+                ? 0
+                : Width.ofWidest(LocalMetres.around(outside).of(outside));
+        if (widthM > reachM) {
             throw Asked.mistake(
                     "outside_units",
                     "outline",
-                    "有 %.0f 平方米在所列单位之外 / %1$.0f m2 of it lie outside the units in \"from\"".formatted(outside));
+                    "有 %.0f 平方米、最宽 %.2f 米在所列单位之外 / %1$.0f m2 of it, up to %2$.2f m wide, lie outside the units in \"from\" (limit %3$.2f m)"
+                            .formatted(Geodesic.area(outside), widthM, reachM));
         }
     }
 }

@@ -1,0 +1,1 @@
+UPDATE boundary_change SET revision = revision + 1 WHERE id = :id
