@@ -9,7 +9,7 @@ import minzheng.atlas.division.Readings;
 import minzheng.atlas.http.Json;
 
 /** From the body of a write to a draft: units become ids, coordinates become shapes. */
-record Bodies(Readings readings, Conversions conversions) {
+record Bodies(Readings readings, Conversions conversions, Surroundings surroundings) {
     Draft draft(ObjectNode body, Fields fields, DocumentPlace.Shape shape, LocalDate on) {
         for (String field : fields.divisions()) {
             if (body.path(field).isTextual()) {
@@ -18,7 +18,9 @@ record Bodies(Readings readings, Conversions conversions) {
                 body.put(field, id.toString());
             }
         }
-        return new Draft(body, fields, shape, conversions);
+        Draft draft = new Draft(body, fields, shape, conversions);
+        draft.place().flatMap(DocumentPlace::degrees).ifPresent(surroundings::requireNear);
+        return draft;
     }
 
     /** Of something that has no coordinates. */

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import minzheng.atlas.boundary.MarkerAction;
+import minzheng.atlas.db.Change;
+import minzheng.atlas.db.Sql;
 import minzheng.atlas.fault.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,24 @@ final class Consent {
                 "缺少：界桩的修复、恢复、移动须有毗邻方在场并签字（国务院令第353号第六条、第十六条第四项）"
                         + " / missing: no repair, re-erection or move closes without the neighbour's name, unit and signature"
                         + " (State Council Decree 353, arts 6 and 16(4))");
+    }
+
+    /** A filing carries one edit; asked before the state of the edit is recorded. */
+    static void requireUnused(Change change, Kind<?, ?> kind, UUID id, @Nullable String filingNumber) {
+        boolean used = change.handle()
+                .createQuery(Sql.of(Consent.class, "filing_number_used"))
+                .bind("kind", kind.name())
+                .bind("id", id)
+                .bind("number", filingNumber)
+                .mapTo(Boolean.class)
+                .one();
+        if (used) {
+            throw new InvalidRequest(
+                    "filing_number_used",
+                    "/filing_number",
+                    "/filing_number: 备案号 %s 属于已登记的内容，不能用于新的变更 / filing number %1$s belongs to what is registered already"
+                            .formatted(filingNumber));
+        }
     }
 
     private static void requireAgreement(Map<String, @Nullable String> given) {

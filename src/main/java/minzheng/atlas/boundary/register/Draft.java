@@ -3,6 +3,7 @@ package minzheng.atlas.boundary.register;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import minzheng.atlas.boundary.Dated;
 import minzheng.atlas.crs.Conversions;
@@ -56,6 +57,11 @@ final class Draft {
         this.place = withShape && given != null
                 ? DocumentPlace.read(given, said.path(SYSTEM).asText(), shape, conversions)
                 : null;
+    }
+
+    /** Where it is said to lie. */
+    Optional<DocumentPlace> place() {
+        return Optional.ofNullable(place);
     }
 
     /** A new thing, which must say everything that is required. */

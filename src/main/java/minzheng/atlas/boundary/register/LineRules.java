@@ -43,6 +43,7 @@ final class LineRules {
                     "代码 %s 在此期间属于 %s / the code %1$s belongs to %2$s at that time"
                             .formatted(line.code(), known.codeTakenBy()));
         }
+        Consent.requireUnused(change, Kind.LINE, line.id(), line.filingNumber());
         checkFigures(line);
         for (int i = 0; i < line.parts().size(); i++) {
             check(line.parts().get(i), "/parts/" + i);

@@ -40,6 +40,8 @@ final class MarkerRules {
         for (int i = 0; i < marker.chainages().size(); i++) {
             Trouble.refuseIf(!(marker.chainages().get(i).m() >= 0), "/chainages/" + i + "/m", "不能为负 / below 0");
         }
+        Trouble.refuseIfHigh(marker.heightM());
+        Consent.requireUnused(change, Kind.MARKER, marker.id(), marker.filingNumber());
         checkKnown(marker, known(change, marker));
     }
 

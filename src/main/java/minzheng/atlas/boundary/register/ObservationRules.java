@@ -33,6 +33,7 @@ final class ObservationRules {
         Trouble.refuseIf(seen.accuracyM() != null && !(seen.accuracyM() > 0), "/accuracy_m", "应大于 0 / must be above 0");
         Trouble.refuseIf(
                 seen.photos().size() > MOST_PHOTOS, "/photos", "最多 %d 张 / at most %1$d".formatted(MOST_PHOTOS));
+        Trouble.refuseIfHigh(seen.heightM());
         ReferenceObjectRules.check(seen.referenceObjects());
     }
 

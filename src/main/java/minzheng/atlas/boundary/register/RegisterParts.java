@@ -14,7 +14,7 @@ public final class RegisterParts {
     public static List<Routes> routes(Database database, Readings readings, Conversions conversions) {
         RegisterStore store = new RegisterStore(database);
         List<Routes> routes = new ArrayList<>(reads(database, readings, store));
-        routes.addAll(writes(database, store, new Bodies(readings, conversions)));
+        routes.addAll(writes(database, store, new Bodies(readings, conversions, new Surroundings(database))));
         return routes;
     }
 

@@ -140,6 +140,8 @@ class ObservationRoutesTest {
                 "\"observed_at\": 7 | malformed_field | /observed_at",
                 "\"accuracy_m\": 0 | invalid_boundary | /accuracy_m",
                 "\"height_m\": 1e400 | malformed_field | /height_m",
+                "\"height_m\": 1e9 | invalid_boundary | /height_m",
+                "\"document_crs\": \"EPSG:4490\", \"document_geometry\": {\"type\": \"Point\", \"coordinates\": [10, 10]} | far_away | /document_geometry",
                 "\"height_m\": \"NaN\" | malformed_field | /height_m",
                 "\"checklist\": {\"clean\": true} | malformed_field | /checklist",
                 "\"checklist\": {\"firm\": 1} | invalid_boundary | /checklist/firm",

@@ -68,6 +68,25 @@ class RegisterEditTest {
         assertThat(patch(path, edit, CORRECTION).at("/code")).isEqualTo("agreement_missing");
     }
 
+    /** As an import refuses it, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {MARKER_FIELD, LINE_FIELD})
+    void filingNumberCarriesOneEdit(String edit) {
+        String path = edit.startsWith("\"name") ? LINE : MARKER;
+        assertThat(patch(path, edit + ", " + AGREEMENT, change("2025-06-01")).status())
+                .isEqualTo(200);
+        for (String mode : new String[] {CORRECTION, change("2025-06-02"), change("2025-05-01")}) {
+            Api.Answer again = patch(path, edit + ", " + AGREEMENT, mode);
+            assertThat(again.status()).as(again.text()).isEqualTo(400);
+            assertThat(again.at("/code")).isEqualTo("filing_number_used");
+            assertThat(again.at("/field")).isEqualTo("/filing_number");
+        }
+        assertThat(patch(path, edit + ", " + agreement(4), CORRECTION).status()).isEqualTo(200);
+        // one filing may speak of a line and of its markers
+        String other = path.equals(LINE) ? MARKER : LINE;
+        assertThat(patch(other, AGREEMENT, CORRECTION).status()).isEqualTo(200);
+    }
+
     private static final String MARKER_FIELD = "\"material\": \"花岗岩\"";
     private static final String LINE_FIELD = "\"name\": \"新名\"";
 
@@ -81,13 +100,13 @@ class RegisterEditTest {
         assertThat(exact.status()).as(exact.text()).isEqualTo(200);
         assertThat(exact.json().at("/comparable").booleanValue()).isTrue();
         // another field leaves the coordinates to the last digit
-        patch(MARKER, AGREEMENT + ", \"place\": \"河岸\"", CORRECTION);
+        patch(MARKER, agreement(4) + ", \"place\": \"河岸\"", CORRECTION);
         assertThat(x("geom")).isEqualTo(108.123456789);
         assertThat(x("document_geom")).isEqualTo(108.123456789);
 
         Api.Answer old = patch(
                 MARKER,
-                AGREEMENT + ", \"document_crs\": \"EPSG:4610\", \"document_geometry\":"
+                agreement(5) + ", \"document_crs\": \"EPSG:4610\", \"document_geometry\":"
                         + " {\"type\": \"Point\", \"coordinates\": [108.1, 22.8]}",
                 CORRECTION);
         assertThat(old.json().at("/comparable").booleanValue()).isFalse();
@@ -185,6 +204,10 @@ class RegisterEditTest {
         assertThat(created.status()).as(created.text()).isEqualTo(201);
         assertThat(created.at("/status")).isEqualTo("open");
         assertThat(api.get(LINE).json().get("open_hazards")).hasSize(1);
+        Api.Answer beyond = patch(API + "hazards/" + id, "\"to_m\": 6200", change("2025-06-01"));
+        assertThat(beyond.status()).isEqualTo(400);
+        assertThat(beyond.at("/field")).isEqualTo("/to_m");
+        assertThat(beyond.at("/detail")).contains("60", " m");
         assertThat(patch(API + "hazards/" + id, "\"status\": \"resolved\"", change("2025-06-01"))
                         .status())
                 .isEqualTo(200);
@@ -231,6 +254,18 @@ class RegisterEditTest {
                 "markers | \"document_geometry\": {\"type\": \"Point\", \"coordinates\": [1e9,2]}, \"document_crs\": \"EPSG:4490\" | invalid_geometry",
                 "markers | \"document_geometry\": {\"type\": \"Point\", \"coordinates\": [36500000,2526000]}, \"document_crs\": \"EPSG:4490\" | invalid_geometry",
                 "markers | \"document_geometry\": {\"type\": \"Point\", \"coordinates\": [1,2]}, \"document_crs\": \"wherever\" | unknown_crs",
+                "lines | \"document_geometry\": {\"type\": \"LineString\", \"coordinates\": [[108,22],[108,22]]}, \"document_crs\": \"EPSG:4490\" | broken_geometry",
+                "lines | \"document_geometry\": {\"type\": \"MultiLineString\", \"coordinates\": [[[108,22],[108.1,22]],[[108,22],[108,22]]]}, \"document_crs\": \"EPSG:4490\" | broken_geometry",
+                "lines | \"document_geometry\": {\"type\": \"LineString\", \"coordinates\": [[108,22],[108.1,22.1],[108.1,22],[108,22.1]]}, \"document_crs\": \"EPSG:4490\" | broken_geometry",
+                "lines | \"document_geometry\": {\"type\": \"MultiLineString\", \"coordinates\": [[[108,22],[108.1,22.1]],[[108,22.1],[108.1,22]]]}, \"document_crs\": \"EPSG:4490\" | broken_geometry",
+                "lines | \"document_geometry\": {\"type\": \"LineString\", \"coordinates\": [[10,10],[11,11]]}, \"document_crs\": \"EPSG:4490\" | far_away",
+                "lines | \"document_geometry\": {\"type\": \"LineString\", \"coordinates\": [[108,22.8],[111,22.8]]}, \"document_crs\": \"EPSG:4490\" | far_away",
+                "lines | \"document_geometry\": {\"type\": \"LineString\", \"coordinates\": [[108.8,22.9],[108.9,22.9]]}, \"document_crs\": \"EPSG:2381\" | degrees_for_metres",
+                "markers | \"document_geometry\": {\"type\": \"Point\", \"coordinates\": [108.8,22.9]}, \"document_crs\": \"EPSG:2381\" | degrees_for_metres",
+                "markers | \"document_geometry\": {\"type\": \"Point\", \"coordinates\": [10,10]}, \"document_crs\": \"EPSG:4490\" | far_away",
+                "markers | \"document_geometry\": {\"type\": \"Point\", \"coordinates\": [10,10]}, \"document_crs\": \"EPSG:4610\" | far_away",
+                "markers | \"document_geometry\": {\"type\": \"Point\", \"coordinates\": [36500000,4000000]}, \"document_crs\": \"EPSG:2360\" | far_away",
+                "markers | \"height_m\": 1e9 | invalid_boundary",
                 "lines | \"side_a\": \"990102\" | invalid_boundary",
                 "lines | \"side_a\": \"999999\" | unknown_division",
                 "lines | \"level\": \"street\" | invalid_boundary",
@@ -288,6 +323,10 @@ class RegisterEditTest {
 
     private static String rating(String rating, String from) {
         return "{\"rating\": \"" + rating + "\", \"basis\": \"联检报告\", " + change(from) + "}";
+    }
+
+    private static String agreement(int filing) {
+        return AGREEMENT.replace("备3号", "备" + filing + "号");
     }
 
     private static String change(String from) {
