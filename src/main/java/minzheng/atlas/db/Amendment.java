@@ -52,7 +52,7 @@ public record Amendment(Edit mode, LocalDate from, String reason) {
         }
         Amendment amendment = take(body, day);
         if (!amendment.from().equals(day)) {
-            throw mistake("/from", "应为 / must be " + day);
+            throw mistake("/from", "应为 %s / must be %1$s".formatted(day));
         }
         return amendment;
     }

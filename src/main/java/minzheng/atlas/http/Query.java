@@ -146,7 +146,7 @@ public final class Query {
         return new InvalidRequest(
                 "malformed_parameter",
                 name,
-                "参数 %s=%s 格式不对；应为 / parameter %1$s=%2$s must be %3$s".formatted(name, value, format));
+                "参数 %s=%s 格式不对；应为 %s / parameter %1$s=%2$s must be %3$s".formatted(name, value, format));
     }
 
     private static InvalidRequest unknown(String name, Parameters known) {

@@ -61,7 +61,7 @@ public final class FindingLife {
         if (!step.from().contains(finding.state())) {
             throw new Conflict(
                     "wrong_state",
-                    "状态为 %s，不能 %s；须为 / its state is %1$s: %2$s needs one of %s"
+                    "状态为 %s，不能 %s；须为 %s 之一 / its state is %1$s: %2$s needs one of %3$s"
                             .formatted(finding.state(), step.code(), String.join(", ", step.from())));
         }
         boolean gone = finding.goneVersion() != null;

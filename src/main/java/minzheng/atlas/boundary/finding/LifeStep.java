@@ -36,7 +36,7 @@ public enum LifeStep {
                 .orElseThrow(() -> new InvalidRequest(
                         "unknown_step",
                         "/step",
-                        "step = %s: 应为 / must be one of %s"
+                        "step = %s: 应为 %s 之一 / must be one of %2$s"
                                 .formatted(
                                         code,
                                         Arrays.stream(values())

@@ -37,7 +37,7 @@ final class Words {
             throw new InvalidRequest(
                     "malformed_field",
                     field,
-                    "%s = \"%s\": 应为 / must be one of %s"
+                    "%s = \"%s\": 应为 %s 之一 / must be one of %3$s"
                             .formatted(field, given, choices.stream().sorted().toList()));
         }
     }

@@ -17,7 +17,8 @@ WHERE (CAST(:id AS uuid) IS NULL OR r.observation_id = CAST(:id AS uuid))
   AND (CAST(:marker AS uuid) IS NULL OR r.marker_id = CAST(:marker AS uuid))
   AND (CAST(:task AS uuid) IS NULL OR r.task_id = CAST(:task AS uuid))
   AND (CAST(:recorded_after AS bigint) IS NULL OR r.recorded_from > CAST(:recorded_after AS bigint))
-  AND (CAST(:line AS uuid) IS NULL OR m.line_id = CAST(:line AS uuid))
+  AND (CAST(:line AS uuid) IS NULL OR m.line_id = CAST(:line AS uuid)
+       OR m.chainages @> jsonb_build_array(jsonb_build_object('line', CAST(:line AS uuid))))
   AND (CAST(:after AS text) IS NULL OR concat_ws('/', l.code, m.number, m.member, r.marker_id, to_char(r.observed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), r.observation_id) COLLATE "C" > :after)
 ORDER BY concat_ws('/', l.code, m.number, m.member, r.marker_id, to_char(r.observed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), r.observation_id) COLLATE "C"
 LIMIT :limit

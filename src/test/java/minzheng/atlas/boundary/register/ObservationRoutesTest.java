@@ -66,6 +66,30 @@ class ObservationRoutesTest {
     }
 
     @Test
+    void observationBelongsToEveryLineOfItsMarker() {
+        UUID other = GridCity.uuid("other");
+        String edit = "\"edit\": {\"mode\": \"correction\", \"from\": \"2025-01-01\", \"reason\": \"补登\"}";
+        api.write("POST", "/api/boundaries/lines", """
+                {"id": "%s", "code": "0103", "name": "街道线", "level": "township", "side_a": "990101001",
+                 "side_b": "990101002", %s}""".formatted(other, edit));
+        send(ID, "\"condition\": \"intact\"");
+        assertThat(api.get(PATH + "?line=" + other).json().get("items")).isEmpty();
+        String marker = "/api/boundaries/markers/" + RegisterWorld.FIRST;
+        Api.Answer standing = api.write(
+                "PATCH",
+                marker,
+                """
+                {"chainages": [{"line": "%s", "m": 0}], "agreement_a": "a", "agreement_b": "b", "filing_number": "c",
+                 %s}""".formatted(other, edit),
+                "If-Match",
+                api.get(marker).tag());
+        assertThat(standing.status()).as(standing.text()).isEqualTo(200);
+        assertThat(api.get(PATH + "?line=" + other).json().get("items")).hasSize(1);
+        Api.Answer wrong = api.get("/api/boundaries/hazards?status=banana");
+        assertThat(wrong.at("/detail")).containsPattern("应为 one of [^/]*resolved[^/]* / ");
+    }
+
+    @Test
     void positionOnAnOldDatumStaysThereAndIsNotComparable() {
         Api.Answer kept = send(
                 ID,
