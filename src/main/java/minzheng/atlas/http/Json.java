@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -31,7 +32,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.geojson.GeoJsonWriter;
@@ -145,7 +150,10 @@ public final class Json {
             return new InvalidRequest(
                     "malformed_field",
                     at,
-                    "字段 %s 的值不对 / wrong value at %1$s: %s".formatted(at, mapping.getOriginalMessage()));
+                    wanted(mapping)
+                            .map(word -> "字段 %s 应为%s / %1$s must be %s".formatted(at, word.getKey(), word.getValue()))
+                            .orElseGet(() -> "字段 %s 的值不对 / wrong value at %1$s: %s"
+                                    .formatted(at, mapping.getOriginalMessage())));
         }
         String where = e instanceof JsonParseException parse && parse.getLocation() != null
                 ? "第 %d 行第 %d 列 / line %1$d, column %2$d: "
@@ -155,6 +163,36 @@ public final class Json {
                 : "";
         String why = e instanceof JsonProcessingException processing ? processing.getOriginalMessage() : e.getMessage();
         return new InvalidRequest("malformed_json", "", "正文不是合法的 JSON / the body is not valid JSON: " + where + why);
+    }
+
+    /** What JSON would have to stand there, in words; dates speak for themselves. */
+    private static Optional<Map.Entry<String, String>> wanted(JsonMappingException e) {
+        Class<?> type = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        if (type == null || type == LocalDate.class || type == Geometry.class) {
+            return Optional.empty();
+        }
+        if (type.isEnum()) {
+            String names = Arrays.stream(type.getEnumConstants())
+                    .map(MAPPER::valueToTree)
+                    .map(Object::toString)
+                    .collect(Collectors.joining(", "));
+            return Optional.of(Map.entry("其中之一：" + names, "one of " + names));
+        }
+        if (CharSequence.class.isAssignableFrom(type)) {
+            return Optional.of(Map.entry("文本", "a string"));
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return Optional.of(Map.entry(" true 或 false", "true or false"));
+        }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return Optional.of(Map.entry("数", "a number"));
+        }
+        if (type == UUID.class) {
+            return Optional.of(Map.entry("编号（UUID）", "a UUID"));
+        }
+        return Collection.class.isAssignableFrom(type)
+                ? Optional.of(Map.entry("列表 [ ]", "an array"))
+                : Optional.of(Map.entry("对象 { }", "an object"));
     }
 
     private static String pointer(JsonMappingException e) {

@@ -36,15 +36,15 @@ record DocumentSystem(Coordinate at, @Nullable Zone zone, boolean degrees) {
         }
         Coordinate at = place.getCoordinate();
         Zone zone = Crs.zoneNamed(crs).orElse(null);
-        boolean degrees = zone == null && Math.abs(at.x) <= 180 && Math.abs(at.y) <= 90;
+        boolean degrees = zone == null && isDegrees(at.x, at.y);
         return Optional.of(new DocumentSystem(at, zone, degrees));
     }
 
-    /** Nothing for an object without coordinates of its own. */
+    /** Nothing for an object without coordinates of its own, or with degrees where the document has metres. */
     Optional<Sight> to(ReferenceObject object) {
         Double east = object.east();
         Double north = object.north();
-        if (east == null || north == null) {
+        if (east == null || north == null || degrees != isDegrees(east, north)) {
             return Optional.empty();
         }
         Coordinate there = new Coordinate(east, north);
@@ -54,5 +54,9 @@ record DocumentSystem(Coordinate at, @Nullable Zone zone, boolean degrees) {
         double grid = (Math.toDegrees(Math.atan2(east - at.x, north - at.y)) + 360) % 360;
         Double fromTrue = zone == null ? null : (grid + zone.meridianConvergence(at.x, at.y) + 360) % 360;
         return Optional.of(new Sight(at.distance(there), fromTrue, grid));
+    }
+
+    private static boolean isDegrees(double east, double north) {
+        return Math.abs(east) <= 180 && Math.abs(north) <= 90;
     }
 }
