@@ -36,7 +36,8 @@ public final class InspectionLimits {
             throw new InvalidRequest(
                     "limit_missing",
                     code,
-                    "缺少参数 / the inspection limit %s is not set; load seeds/boundary/limits.yaml".formatted(code));
+                    "缺少参数 %s，请先运行 / the inspection limit %1$s is not set; run ./atlas load catalogue seeds/boundary/limits.yaml"
+                            .formatted(code));
         }
         return limit;
     }

@@ -43,9 +43,9 @@ class RegisterImportTest {
 
     /** Easting with prefix 36 and northing of the 3-degree zone of 108 E on Xi'an 80, EPSG:2360. */
     private static final String MARKERS = """
-            界线代码,界桩编号,类型,材质,纵坐标,横坐标,高程,托管单位,YHFWWWZ,YHFWWFWJ,YHFWWJL,里程,坐标系,点位中误差
-            0102,0102001Q,单立双面型,石质,2524500.25,36500500.5,87.2,990102,独立树,90°30′,12.5,500,西安80,
-            0102,0102002A,同号双立,石质,2524500.5,36501500.75,88,990101,,,,1500,西安80,0.42426406871192850
+            界线代码,界桩编号,类型,材质,纵坐标,横坐标,高程,托管单位,YHFWWWZ,YHFWWFWJ,YHFWWJL,里程,坐标系,点位中误差,方位物1方位角类型
+            0102,0102001Q,单立双面型,石质,2524500.25,36500500.5,87.2,990102,独立树,90°30′,12.5,500,西安80,,真
+            0102,0102002A,同号双立,石质,2524500.5,36501500.75,88,990101,,,,1500,西安80,0.42426406871192850,
             """;
 
     @RegisterExtension
@@ -104,7 +104,7 @@ class RegisterImportTest {
                 .singleElement()
                 .satisfies(at -> assertThat(at.m()).isEqualTo(500));
         assertThat(single.referenceObjects())
-                .containsExactly(new ReferenceObject("独立树", null, 90.5, null, 12.5, null, null, null));
+                .containsExactly(new ReferenceObject("独立树", null, 90.5, "true", 12.5, null, null, null));
         assertThat(member.number()).isEqualTo("0102002A");
         assertThat(member.member()).isEqualTo("A");
         assertThat(member.erection()).isEqualTo("double");
@@ -168,9 +168,9 @@ class RegisterImportTest {
         gbk("boundary-lines", LINES, null);
         gbk("boundary-markers", MARKERS, "EPSG:2360");
         String moved = MARKERS.replace("36500500.5", "36500510.5");
-        String agreed = moved.replace("点位中误差\n", "点位中误差,agreement_a,agreement_b,filing_number\n")
-                .replace("西安80,\n", "西安80,,甲〔2021〕1号,乙〔2021〕2号,备2021-3\n")
-                .replace("192850\n", "192850,,,\n");
+        String agreed = moved.replace("方位角类型\n", "方位角类型,agreement_a,agreement_b,filing_number\n")
+                .replace("西安80,,真\n", "西安80,,真,甲〔2021〕1号,乙〔2021〕2号,备2021-3\n")
+                .replace("192850,\n", "192850,,,,\n");
         ImportReport refused = gbk("boundary-markers", moved, "EPSG:2360");
         ImportReport accepted = gbk("boundary-markers", agreed, "EPSG:2360");
         ImportReport movedOn = gbk("boundary-markers", agreed.replace("36500510.5", "36500520.5"), "EPSG:2360");

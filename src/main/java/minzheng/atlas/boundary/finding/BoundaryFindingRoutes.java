@@ -80,9 +80,11 @@ public final class BoundaryFindingRoutes implements Routes {
     }
 
     /** Without a word about it, those of the live divisions that are still there. */
-    private static FindingFilter filter(Exchange exchange) {
+    private FindingFilter filter(Exchange exchange) {
+        String set = exchange.query().text("set").orElse(BoundaryCheckRun.LIVE);
+        store.requireKnown(set);
         return new FindingFilter(
-                exchange.query().text("set").orElse(BoundaryCheckRun.LIVE),
+                set,
                 exchange.query().choice("code", CODES).orElse(null),
                 exchange.query().choice("severity", SEVERITIES).orElse(null),
                 exchange.query().choice("state", STATES).orElse(null),

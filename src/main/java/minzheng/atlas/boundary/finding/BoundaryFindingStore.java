@@ -6,6 +6,7 @@ import java.util.UUID;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.db.JsonRows;
 import minzheng.atlas.db.Sql;
+import minzheng.atlas.fault.NotFound;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,17 @@ public final class BoundaryFindingStore {
                 .bind("limit", limit)
                 .map(ConstructorMapper.of(Finding.class))
                 .list());
+    }
+
+    /** Refuses the name of a set that is neither the live one, nor delivered, nor was ever checked. */
+    void requireKnown(String set) {
+        boolean known = database.read(handle -> handle.createQuery(Sql.of(BoundaryFindingStore.class, "set_is_known"))
+                .bind("set", set)
+                .mapTo(Boolean.class)
+                .one());
+        if (!known && !set.equals(BoundaryCheckRun.LIVE)) {
+            throw new NotFound("unknown_set", "没有这套面 / there is no delivered set " + set);
+        }
     }
 
     Optional<Finding> find(UUID id) {

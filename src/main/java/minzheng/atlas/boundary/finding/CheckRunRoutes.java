@@ -60,6 +60,7 @@ public final class CheckRunRoutes implements Routes {
 
     private void runs(Exchange exchange) {
         String set = exchange.query().text("set").orElse(BoundaryCheckRun.LIVE);
+        store.requireKnown(set);
         List<CheckRun> runs = store.runs(set, NEWEST);
         long now = readings.now(readings.today()).version();
         exchange.json(new Runs(now, runs.isEmpty() || runs.get(0).dataVersion() < now, runs));

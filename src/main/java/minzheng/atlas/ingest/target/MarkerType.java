@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record MarkerType(String erection, int faces, String member) {
     static final TargetField TYPE = TargetField.optional("type", "类型", "界桩类型", "jzlx");
-    static final TargetField ERECTION = TargetField.optional("erection", "立桩形式", "竖立形式");
+    static final TargetField ERECTION = TargetField.optional("erection", "立桩形式", "竖立形式", "埋设方式");
     static final TargetField FACES = TargetField.optional("faces", "面数");
 
     static MarkerType of(MappedRow row) {

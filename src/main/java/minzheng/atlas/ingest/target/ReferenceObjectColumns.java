@@ -19,12 +19,18 @@ final class ReferenceObjectColumns {
             List.of(Columns.of(1, "yh", "一"), Columns.of(2, "eh", "二"), Columns.of(3, "sh", "三"));
 
     private record Columns(
-            TargetField name, TargetField position, TargetField azimuth, TargetField distance, TargetField state) {
+            TargetField name,
+            TargetField position,
+            TargetField azimuth,
+            TargetField kind,
+            TargetField distance,
+            TargetField state) {
         static Columns of(int n, String initials, String numeral) {
             return new Columns(
                     field(n, "name", initials + "fwwwz", numeral + "号方位物", "方位物" + n, "方位物" + numeral),
                     field(n, "position", "方位物" + n + "位置", "方位物" + numeral + "位置"),
                     field(n, "azimuth", initials + "fwwfwj", numeral + "号方位物方位角", "方位物" + n + "方位角"),
+                    field(n, "azimuth_kind", "方位物" + n + "方位角类型", "方位物" + numeral + "方位角类型"),
                     field(n, "distance", initials + "fwwjl", numeral + "号方位物距离", "方位物" + n + "距离"),
                     field(n, "state", "方位物" + n + "状态"));
         }
@@ -38,7 +44,8 @@ final class ReferenceObjectColumns {
 
     static List<TargetField> fields() {
         List<TargetField> fields = new ArrayList<>(List.of(TOGETHER, KIND));
-        EACH.forEach(one -> fields.addAll(List.of(one.name, one.position, one.azimuth, one.distance, one.state)));
+        EACH.forEach(
+                one -> fields.addAll(List.of(one.name, one.position, one.azimuth, one.kind, one.distance, one.state)));
         return fields;
     }
 
@@ -51,11 +58,13 @@ final class ReferenceObjectColumns {
     }
 
     private static List<ReferenceObject> apart(MappedRow row) {
-        String kind = KINDS.of(row, KIND.name());
+        String ofAll = KINDS.of(row, KIND.name());
         List<ReferenceObject> objects = new ArrayList<>();
         for (Columns columns : EACH) {
             String name = row.text(columns.name.name());
             Double azimuth = RegisterFields.degrees(row, columns.azimuth);
+            String own = KINDS.of(row, columns.kind.name());
+            String kind = own != null ? own : ofAll;
             Double distance = RegisterFields.decimal(row, columns.distance);
             if (name != null) {
                 objects.add(new ReferenceObject(

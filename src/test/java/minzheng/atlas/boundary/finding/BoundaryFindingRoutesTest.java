@@ -93,6 +93,8 @@ class BoundaryFindingRoutesTest {
     @Test
     void stepsFromAnOldStateAndUnknownWordsAreRefused() {
         assertThat(api.get("/api/boundaries/findings?code=nothing").status()).isEqualTo(400);
+        assertThat(api.get("/api/boundaries/findings?set=nothing").status()).isEqualTo(404);
+        assertThat(api.get("/api/boundaries/runs?set=nothing").status()).isEqualTo(404);
         assertThat(api.get("/api/boundaries/findings/" + GridCity.uuid("none")).status())
                 .isEqualTo(404);
         assertThat(api.write("POST", "/api/boundaries/runs", "{\"set\": \"没有\"}")
