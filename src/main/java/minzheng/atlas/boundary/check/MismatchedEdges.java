@@ -28,9 +28,12 @@ final class MismatchedEdges implements BoundaryCheck {
     public void run(Inspected world, Focus focus, Consumer<Defect> found) {
         double within = world.limits().of("no_width_m") / DEGREE;
         for (Tiling tiling : world.tilings()) {
-            MissingVertices.of(tiling.disputed(), within)
+            List<Integer> near = tiling.around(focus);
+            MissingVertices.of(tiling.disputed(focus, near), within)
                     .forEach((pair, vertices) -> found.accept(defect(
-                            tiling.units().get(pair.get(0)), tiling.units().get(pair.get(1)), vertices)));
+                            tiling.units().get(near.get(pair.get(0))),
+                            tiling.units().get(near.get(pair.get(1))),
+                            vertices)));
         }
     }
 

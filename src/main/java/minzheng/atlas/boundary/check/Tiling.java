@@ -78,8 +78,15 @@ public final class Tiling {
         return outlines;
     }
 
+    /** By unit, of those given, the stretches of its outline that none of the others repeats. */
+    List<List<LineString>> disputed(Focus focus, List<Integer> given) {
+        return focus.isEverything()
+                ? disputed()
+                : UnsharedEdges.of(given.stream().map(outlines::get).toList());
+    }
+
     /** By unit the stretches of its outline that no neighbour repeats. */
-    List<List<LineString>> disputed() {
+    private List<List<LineString>> disputed() {
         if (disputed == null) {
             disputed = UnsharedEdges.of(outlines);
         }
