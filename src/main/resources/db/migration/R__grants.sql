@@ -22,6 +22,7 @@ GRANT UPDATE (zh, en, first_year, last_year, source) ON inspection_round TO ${ap
 GRANT UPDATE (severity, subjects, geom, measures, zh, en, rule, state, last_version, gone_version) ON boundary_finding TO ${app_role};
 GRANT UPDATE (effective_on, state, document_number, document_date, approver, published_version, revision)
     ON boundary_change TO ${app_role};
+GRANT INSERT, UPDATE, DELETE ON generalised_outline, generalisation TO ${app_role}; -- computed, can be made again
 GRANT DELETE ON overlay, import, delivered_set TO ${app_role};
 GRANT UPDATE ON import, import_mapping TO ${app_role}; -- the state of a job, no history
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA atlas TO ${app_role};
