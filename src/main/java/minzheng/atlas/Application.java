@@ -39,6 +39,7 @@ import minzheng.atlas.indicator.ReportedValueEdit;
 import minzheng.atlas.indicator.ReportedValueRoutes;
 import minzheng.atlas.indicator.ReportedValueStore;
 import minzheng.atlas.ingest.dialogue.ImportDialogue;
+import minzheng.atlas.ogc.OgcParts;
 import minzheng.atlas.version.DataVersionRoutes;
 import minzheng.atlas.version.DataVersionStore;
 
@@ -101,6 +102,8 @@ public final class Application implements AutoCloseable {
         routes.addAll(evaluation.routes(readings, clock));
         routes.addAll(imports.routes());
         Sources exported = evaluation.exportSources(readings, clock);
+        routes.addAll(
+                OgcParts.routes(database, evaluation.publishedCollections(clock, settings.conformanceTest()), clock));
         routes.add(new ExportRoutes(new ExportCollections(exported), exported.plans()));
         return routes;
     }

@@ -20,6 +20,7 @@ import minzheng.atlas.indicator.SceneCache;
 import minzheng.atlas.indicator.SceneStore;
 import minzheng.atlas.indicator.SceneUpdate;
 import minzheng.atlas.indicator.TallyStore;
+import minzheng.atlas.ogc.collection.PublishedCollections;
 import minzheng.atlas.plan.AnswerCache;
 import minzheng.atlas.plan.BurialOutlook;
 import minzheng.atlas.plan.BurialRoutes;
@@ -89,6 +90,11 @@ public final class EvaluationParts {
                 new FindingStore(database),
                 new PlanQuery(plans, unitCodes, evaluator, readings, clock),
                 gaps);
+    }
+
+    /** What is served through the OGC API. */
+    PublishedCollections publishedCollections(Clock clock, boolean withConformanceTest) {
+        return new PublishedCollections(database, plans, unitCodes, evaluator, clock, withConformanceTest);
     }
 
     /** The routes of plans and everything computed from them. */

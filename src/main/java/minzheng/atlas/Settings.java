@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor who writes from the shell
  * @param conversions what the bureau has set up for coordinates that the public cannot convert
  * @param uploads where files that are being imported lie, and how large one upload may be
+ * @param conformanceTest whether a synthetic collection is served for the official test suites
  */
 public record Settings(
         Login serving,
@@ -32,7 +33,8 @@ public record Settings(
         Path home,
         String actor,
         Conversions conversions,
-        Uploads uploads) {
+        Uploads uploads,
+        boolean conformanceTest) {
     private static final Duration MIGRATION_TIME = Duration.ofMinutes(30);
     private static final String MAX_UPLOAD_MB = "2048";
 
@@ -56,7 +58,16 @@ public record Settings(
                 home(environment.getOrDefault("ATLAS_HOME", ".")),
                 environment.getOrDefault("ATLAS_ACTOR", System.getProperty("user.name", "shell")),
                 Conversions.configured(path("ATLAS_DATUM_PARAMETERS", environment), path("ATLAS_PLUGINS", environment)),
-                uploads(environment));
+                uploads(environment),
+                flag("ATLAS_OGC_CONFORMANCE_TEST", environment));
+    }
+
+    private static boolean flag(String name, Map<String, String> environment) {
+        String value = environment.getOrDefault(name, "off");
+        if (!value.equals("on") && !value.equals("off")) {
+            throw mistake(name, value, "应为 on 或 off / must be on or off");
+        }
+        return value.equals("on");
     }
 
     private static Uploads uploads(Map<String, String> environment) {

@@ -50,6 +50,33 @@ class ArchitectureTest {
             Map.entry("indicator", List.of("facility", "division", "cql2", "db", "http", "geojson", "fault")),
             Map.entry("plan", List.of("indicator", "facility", "division", "cql2", "db", "http", "geojson", "fault")),
             Map.entry(
+                    "ogc",
+                    List.of(
+                            "boundary",
+                            "plan",
+                            "indicator",
+                            "facility",
+                            "division",
+                            "cql2",
+                            "crs",
+                            "db",
+                            "http",
+                            "geojson",
+                            "fault")),
+            Map.entry(
+                    "tiles",
+                    List.of(
+                            "ogc",
+                            "facility",
+                            "division",
+                            "geometry",
+                            "cql2",
+                            "crs",
+                            "db",
+                            "http",
+                            "geojson",
+                            "fault")),
+            Map.entry(
                     "ingest",
                     List.of(
                             "boundary",

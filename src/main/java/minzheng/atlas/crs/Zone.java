@@ -43,12 +43,18 @@ public record Zone(ZoneSeries series, int number) {
         return all().filter(zone -> zone.series == ZoneSeries.CGCS2000_3_UNPREFIXED);
     }
 
+    /** Every CGCS2000 zone: of 3 and 6 degrees, with and without prefix. */
+    public static Stream<Zone> cgcs2000() {
+        return all().filter(zone -> zone.series.datum() == Datum.CGCS2000);
+    }
+
     /** The zone of 3 degrees without prefix in whose middle third that longitude lies. */
     public static Optional<Zone> unprefixedAt(double lon) {
         return new Zone(ZoneSeries.CGCS2000_3_UNPREFIXED, ZoneSeries.CGCS2000_3_UNPREFIXED.firstZone()).at(lon);
     }
 
-    int epsg() {
+    /** Its number in the EPSG list. */
+    public int epsg() {
         return series.code(number);
     }
 

@@ -31,12 +31,12 @@ public final class Exchange {
     private static final Duration DOWNLOAD_TIME = Duration.ofMinutes(10);
 
     private final Context context;
-    private final Query query;
+    private final @Nullable Query query;
     private final Deadline deadline;
 
     Exchange(Context context, Parameters known, Deadline deadline) {
         this.context = context;
-        this.query = Query.parse(context.queryString(), known);
+        this.query = known.equals(Parameters.BY_PATH) ? null : Query.parse(context.queryString(), known);
         this.deadline = deadline;
     }
 
@@ -44,7 +44,35 @@ public final class Exchange {
     public record Link(String rel, String href) {}
 
     public Query query() {
+        if (query == null) {
+            throw new IllegalStateException("the parameters of this route depend on its path");
+        }
         return query;
+    }
+
+    /** The parameters of a route that knows which there are only from its path. */
+    public Query query(Parameters known) {
+        return Query.parse(context.queryString(), known);
+    }
+
+    /** Scheme, host and port as the caller wrote them; the host has been checked. */
+    public String origin() {
+        return context.scheme() + "://" + context.header("Host");
+    }
+
+    /** The path as asked for, without parameters. */
+    public String path() {
+        return context.path();
+    }
+
+    /** What the caller would like to get, e.g. {@code text/html}; empty where it does not say. */
+    public String accepts() {
+        return Optional.ofNullable(context.header("Accept")).orElse("");
+    }
+
+    public Exchange header(String name, String value) {
+        context.header(name, value);
+        return this;
     }
 
     public String requestId() {
@@ -144,12 +172,26 @@ public final class Exchange {
     /** A finished JSON answer; 304 when the caller has this one already. */
     public void bytes(String tag, byte[] answer) {
         context.header("ETag", '"' + tag + '"').header("Cache-Control", "no-cache");
-        String known = context.header("If-None-Match");
-        if (known != null && known.replaceAll("^(W/)?\"|\"$", "").equals(tag)) {
+        if (findIfNoneMatch().filter(tag::equals).isPresent()) {
             context.status(304);
         } else {
             context.contentType("application/json; charset=utf-8").result(answer);
         }
+    }
+
+    /** A finished answer of any type that may be kept as the cache control says; 304 when the caller has it already. */
+    public void kept(String tag, String cacheControl, String contentType, byte[] answer) {
+        context.header("ETag", '"' + tag + '"').header("Cache-Control", cacheControl);
+        if (findIfNoneMatch().filter(tag::equals).isPresent()) {
+            context.status(304);
+        } else {
+            context.contentType(contentType).result(answer);
+        }
+    }
+
+    private Optional<String> findIfNoneMatch() {
+        return Optional.ofNullable(context.header("If-None-Match"))
+                .map(tag -> tag.strip().replaceAll("^(W/)?\"|\"$", ""));
     }
 
     public void created(String location, String tag, Object answer) {
@@ -257,7 +299,7 @@ public final class Exchange {
     }
 
     private String next(String key, Map<String, String> fixed) {
-        Map<String, String> parameters = new LinkedHashMap<>(query.given());
+        Map<String, String> parameters = new LinkedHashMap<>(query().given());
         parameters.putAll(fixed);
         parameters.put("cursor", Cursor.encode(key));
         return context.path() + "?"

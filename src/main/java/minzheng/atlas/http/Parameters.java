@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 public record Parameters(List<String> names) {
     public static final Parameters NONE = new Parameters(List.of());
 
+    /** For a route whose parameters depend on its path: it must read them by {@link Exchange#query(Parameters)}. */
+    public static final Parameters BY_PATH = new Parameters(List.of("*"));
+
     public Parameters {
         names = List.copyOf(names);
     }

@@ -19,6 +19,9 @@ public final class Query {
     private static final int MAX_LIMIT = 1000;
     private static final int MAX_FEATURES = 50_000;
     private static final int MAX_TEXT = 200;
+    private static final int MAX_DIGITS = 40;
+    /** Of conditions and lists; the query string as a whole has a limit of its own. */
+    private static final int MAX_LONG_TEXT = 8_000;
 
     private final Map<String, String> given;
     private final Parameters known;
@@ -54,6 +57,18 @@ public final class Query {
 
     public Optional<String> text(String name) {
         return value(name, "1-" + MAX_TEXT + " characters", text -> text.length() <= MAX_TEXT ? text : null);
+    }
+
+    /** A condition or a list, which may be longer than a name. */
+    public Optional<String> longText(String name) {
+        return value(name, "1-" + MAX_LONG_TEXT + " characters", text -> text.length() <= MAX_LONG_TEXT ? text : null);
+    }
+
+    public Optional<BigDecimal> decimal(String name) {
+        return value(name, "a number", text -> {
+            BigDecimal number = text.length() <= MAX_DIGITS ? new BigDecimal(text) : null;
+            return number != null && Math.abs((long) number.scale()) <= MAX_DIGITS ? number : null;
+        });
     }
 
     public Optional<LocalDate> date(String name) {

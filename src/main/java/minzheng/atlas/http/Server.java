@@ -95,6 +95,7 @@ public final class Server implements AutoCloseable {
         for (HandlerType method : HandlerType.commonHttp()) {
             config.routes.addHttpHandler(method, "/api", context -> refuse(table, context));
             config.routes.addHttpHandler(method, "/api/<rest>", context -> refuse(table, context));
+            config.routes.addHttpHandler(method, "/ogc/<rest>", context -> refuse(table, context));
         }
         WebClient.serve(config);
         config.routes.exception(Exception.class, Problems::answer);

@@ -42,7 +42,8 @@ public final class Served implements AutoCloseable {
                 Path.of("."),
                 "test",
                 Conversions.NONE,
-                new Settings.Uploads(uploads, 20L * 1024 * 1024));
+                new Settings.Uploads(uploads, 20L * 1024 * 1024),
+                true);
     }
 
     public int port() {

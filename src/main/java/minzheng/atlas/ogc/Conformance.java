@@ -1,0 +1,26 @@
+package minzheng.atlas.ogc;
+
+import java.util.List;
+import java.util.Map;
+import minzheng.atlas.http.Json;
+
+/** What the API claims to do: nothing that the tests have not seen. */
+final class Conformance {
+    private static final String FEATURES_1 = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/";
+    private static final String FEATURES_2 = "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/";
+    private static final String FEATURES_3 = "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/";
+    static final List<String> CLASSES = List.of(
+            FEATURES_1 + "core",
+            FEATURES_1 + "geojson",
+            FEATURES_2 + "crs",
+            FEATURES_3 + "queryables",
+            FEATURES_3 + "queryables-query-parameters",
+            FEATURES_3 + "filter",
+            FEATURES_3 + "features-filter");
+
+    private Conformance() {}
+
+    static Document document() {
+        return new Document(Document.Kind.CONFORMANCE, Document.JSON, Json.write(Map.of("conformsTo", CLASSES)));
+    }
+}
