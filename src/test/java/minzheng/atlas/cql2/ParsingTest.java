@@ -108,7 +108,7 @@ class ParsingTest {
         assertThat(Cql2.parseText("name IN ('O''Brien', 'a\\_b')")).isEqualTo(expected);
         assertThat(Cql2.parseText("name IN ('O\\'Brien', 'a\\_b')")).isEqualTo(expected);
         assertThat(expected.toText()).isEqualTo("name IN ('O''Brien', 'a\\_b')");
-        assertThat(Cql2.parseText("name = '\\\\'''' OR a"))
+        assertThat(Cql2.parseText("name = '\\\\''''' OR a"))
                 .isEqualTo(new Or(NONE, List.of(compare(ComparisonOperator.EQUAL, property("name"), text("\\''")), A)));
     }
 
