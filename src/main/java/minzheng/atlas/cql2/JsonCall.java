@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** An operation in JSON: {"op": …, "args": […]}. */
@@ -23,7 +22,7 @@ record JsonCall(JsonPlace place, String op, List<JsonPlace> args) {
             .toList();
 
     static JsonCall at(JsonPlace place) {
-        place.requireMembers(Set.of("op", "args"), Set.of());
+        place.refuseOthers("op", "args");
         String op = place.member("op").text("运算名，如 \"=\"", "the name of an operation such as \"=\"");
         return new JsonCall(place, op, place.member("args").elements("参数数组 [ ]", "an array of arguments"));
     }
@@ -63,14 +62,15 @@ record JsonCall(JsonPlace place, String op, List<JsonPlace> args) {
     }
 
     /** For an operation that is not among those wanted here. */
-    Cql2Exception misplaced(boolean conditionWanted) {
+    Cql2Exception misplaced() {
         String shown = Printer.brief(op);
-        if (conditionWanted && VALUES.contains(op)) {
-            return place.unexpected(
-                    "条件；请把 " + op + " 的结果与某个值比较", "a condition, so compare what " + op + " gives with a value,");
+        if (VALUES.contains(op)) {
+            return new Cql2Exception(
+                    place.position(), op, op + " 给出的是值，不是条件；请与某个值比较", op + " gives a value; compare it with something");
         }
-        if (!conditionWanted && CONDITIONS.contains(op)) {
-            return place.unexpected("值，" + op + " 却是条件；此处的值", "a value, which the condition " + op + " is not,");
+        if (CONDITIONS.contains(op)) {
+            return new Cql2Exception(
+                    place.position(), op, op + " 是条件，而此处应为值", op + " is a condition, but a value is expected here");
         }
         List<String> known = Stream.concat(CONDITIONS.stream(), VALUES.stream()).toList();
         List<String> near = NearMatches.of(op, known);

@@ -48,7 +48,7 @@ final class JsonConditions {
                         .or(() -> spatial(call))
                         .or(() -> temporal(call))
                         .or(() -> array(call))
-                        .orElseThrow(() -> call.misplaced(true));
+                        .orElseThrow(() -> call.misplaced());
         };
     }
 

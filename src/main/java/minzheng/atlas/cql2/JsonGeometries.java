@@ -2,7 +2,6 @@ package minzheng.atlas.cql2;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import minzheng.atlas.cql2.Operand.GeometryLiteral;
 import org.locationtech.jts.geom.Coordinate;
@@ -27,7 +26,7 @@ final class JsonGeometries {
         if (place.node().has("type")) {
             return new GeometryLiteral(place.position(), geometry(place));
         }
-        place.requireMembers(Set.of("bbox"), Set.of());
+        place.refuseOthers("bbox");
         return new GeometryLiteral(place.position(), box(place.member("bbox")));
     }
 
@@ -41,7 +40,7 @@ final class JsonGeometries {
     private static Geometry geometry(JsonPlace place) {
         String type = place.member("type").text("几何类型，如 \"Point\"", "a type of geometry such as \"Point\"");
         String content = type.equals("GeometryCollection") ? "geometries" : "coordinates";
-        place.requireMembers(Set.of("type", content), Set.of("bbox"));
+        place.refuseOthers("type", content, "bbox");
         if (place.node().has("bbox")) {
             box(place.member("bbox"));
         }

@@ -3,7 +3,6 @@ package minzheng.atlas.cql2;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import minzheng.atlas.cql2.Operand.Accenti;
 import minzheng.atlas.cql2.Operand.Arithmetic;
 import minzheng.atlas.cql2.Operand.ArrayLiteral;
@@ -51,7 +50,7 @@ final class JsonOperands {
     }
 
     Property property(JsonPlace place) {
-        place.requireMembers(Set.of("property"), Set.of());
+        place.refuseOthers("property");
         return new Property(place.position(), place.member("property").text("属性名", "the name of a property"));
     }
 
@@ -80,12 +79,12 @@ final class JsonOperands {
                     List<Operand> operands = all(call.arguments(2));
                     return new Arithmetic(at, operator, operands.get(0), operands.get(1));
                 })
-                .orElseThrow(() -> call.misplaced(false));
+                .orElseThrow(() -> call.misplaced());
     }
 
     private static Literal instant(JsonPlace place, Type wanted) {
         String member = wanted == Type.DATE ? "date" : "timestamp";
-        place.requireMembers(Set.of(member), Set.of());
+        place.refuseOthers(member);
         JsonPlace written = place.member(member);
         return Instants.read(text(written, wanted), place.position())
                 .filter(read -> read.type() == wanted)
@@ -97,7 +96,7 @@ final class JsonOperands {
     }
 
     private Interval interval(JsonPlace place) {
-        place.requireMembers(Set.of("interval"), Set.of());
+        place.refuseOthers("interval");
         JsonPlace written = place.member("interval");
         List<JsonPlace> bounds = written.elements("数组 [起, 止]", "an array [start, end]");
         if (bounds.size() != 2) {

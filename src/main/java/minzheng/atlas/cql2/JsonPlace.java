@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** A value in a condition in JSON and the pointer to where it stands, for messages. */
 record JsonPlace(JsonNode node, String pointer) {
@@ -85,18 +84,18 @@ record JsonPlace(JsonNode node, String pointer) {
         return elements;
     }
 
-    /** Refuses a member that is neither required nor optional: what is misspelt would be silently without effect. */
-    void requireMembers(Set<String> required, Set<String> optional) {
+    /** Refuses other members: what is misspelt would be silently without effect. */
+    void refuseOthers(String... known) {
+        List<String> members = List.of(known);
         node.fieldNames().forEachRemaining(name -> {
-            if (!required.contains(name) && !optional.contains(name)) {
-                String known = String.join(", ", required.stream().sorted().toList())
-                        + (optional.isEmpty() ? "" : ", (" + String.join(", ", optional) + ")");
+            if (!members.contains(name)) {
                 String shown = Printer.brief(name);
+                String names = String.join(", ", members);
                 throw new Cql2Exception(
                         position(),
                         name,
-                        "未知成员 " + shown + "，此处只能有 " + known,
-                        "there is no member " + shown + " here; known: " + known);
+                        "未知成员 " + shown + "，此处只能有 " + names,
+                        "there is no member " + shown + " here; known: " + names);
             }
         });
     }

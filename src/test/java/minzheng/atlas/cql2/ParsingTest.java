@@ -113,6 +113,15 @@ class ParsingTest {
     }
 
     @Test
+    void controlCharactersAndBackslashesAreEscapedAsTheStandardSays() {
+        Expression expected =
+                compare(ComparisonOperator.EQUAL, property("a"), text("\u0007\b\t\n\u000B\f\r\\n \\% \\"));
+
+        assertThat(Cql2.parseText("a = '\\a\\b\\t\\n\\v\\f\\r\\\\n \\% \\\\'")).isEqualTo(expected);
+        assertThat(Cql2.parseText(expected.toText())).isEqualTo(expected);
+    }
+
+    @Test
     void timestampsMayCarryAnOffset() {
         assertThat(Cql2.parseText("t = TIMESTAMP('2025-12-31T08:00:00+08:00')"))
                 .isEqualTo(compare(
