@@ -109,6 +109,7 @@ class ArchitectureTest {
                             "http",
                             "geojson",
                             "fault")),
+            Map.entry("tiles", List.of("geometry", "db", "fault")),
             Map.entry("demo", List.of("geometry", "crs", "fault")),
             Map.entry("bench", EVERYTHING),
             Map.entry("cli", EVERYTHING),
