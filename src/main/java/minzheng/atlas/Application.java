@@ -74,7 +74,7 @@ public final class Application implements AutoCloseable {
         try {
             imports.start();
             List<Routes> routes = routes(evaluation, settings, clock, imports);
-            Server server = Server.start(settings.host(), settings.port(), routes);
+            Server server = Server.start(settings.host(), settings.port(), settings.publicAddress(), routes);
             OutlineKeeper outlines = OutlineKeeper.start(new OutlineGeneralisation(database));
             return new Application(database, imports, outlines, server);
         } catch (RuntimeException e) {
