@@ -40,7 +40,6 @@ import minzheng.atlas.indicator.ReportedValueRoutes;
 import minzheng.atlas.indicator.ReportedValueStore;
 import minzheng.atlas.ingest.dialogue.ImportDialogue;
 import minzheng.atlas.ogc.OgcParts;
-import minzheng.atlas.tiles.outline.OutlineGeneralisation;
 import minzheng.atlas.tiles.outline.OutlineKeeper;
 import minzheng.atlas.version.DataVersionRoutes;
 import minzheng.atlas.version.DataVersionStore;
@@ -75,7 +74,7 @@ public final class Application implements AutoCloseable {
             imports.start();
             List<Routes> routes = routes(evaluation, settings, clock, imports);
             Server server = Server.start(settings.host(), settings.port(), settings.publicAddress(), routes);
-            OutlineKeeper outlines = OutlineKeeper.start(new OutlineGeneralisation(database));
+            OutlineKeeper outlines = OutlineKeeper.start(settings.serving());
             return new Application(database, imports, outlines, server);
         } catch (RuntimeException e) {
             imports.close();
