@@ -27,6 +27,7 @@ import minzheng.atlas.facility.FacilityKindRoutes;
 import minzheng.atlas.facility.FacilityKindStore;
 import minzheng.atlas.facility.FacilityRoutes;
 import minzheng.atlas.facility.FacilityStore;
+import minzheng.atlas.facility.FacilityWriting;
 import minzheng.atlas.facility.FindingRoutes;
 import minzheng.atlas.facility.FindingStore;
 import minzheng.atlas.facility.OverlayRoutes;
@@ -107,8 +108,11 @@ public final class Application implements AutoCloseable {
         routes.addAll(evaluation.routes(readings, clock));
         routes.addAll(imports.routes());
         Sources exported = evaluation.exportSources(readings, clock);
-        routes.addAll(
-                OgcParts.routes(database, evaluation.publishedCollections(clock, settings.conformanceTest()), clock));
+        routes.addAll(OgcParts.routes(
+                database,
+                evaluation.publishedCollections(clock, settings.conformanceTest()),
+                new FacilityWriting(database, codes, readings, new FacilityKindStore(database)),
+                clock));
         routes.add(new ExportRoutes(new ExportCollections(exported), exported.plans()));
         return routes;
     }

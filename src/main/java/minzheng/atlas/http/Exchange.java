@@ -62,6 +62,10 @@ public final class Exchange {
         return Objects.requireNonNull(context.<String>attribute(ORIGIN));
     }
 
+    public String method() {
+        return context.method().name();
+    }
+
     /** The path as asked for, without parameters. */
     public String path() {
         return context.path();
@@ -113,8 +117,7 @@ public final class Exchange {
 
     /** Who writes, from the actor header; until there are accounts the caller says so. */
     public String actor() {
-        String given = context.header(ACTOR);
-        String actor = given == null ? "" : Percent.decode(ACTOR, given, false).strip();
+        String actor = findHeader(ACTOR).orElse("").strip();
         if (actor.isEmpty() || actor.length() > MAX_ACTOR || !Characters.areAllowed(actor)) {
             throw new InvalidRequest(
                     "actor_missing",
@@ -123,6 +126,11 @@ public final class Exchange {
                             .formatted(ACTOR));
         }
         return actor;
+    }
+
+    /** A header of the request, percent-encoded UTF-8 where it is not ASCII. */
+    public Optional<String> findHeader(String name) {
+        return Optional.ofNullable(context.header(name)).map(given -> Percent.decodeHeader(name, given));
     }
 
     /** The tag of what the caller read before editing; without it the edit is refused. */
@@ -140,7 +148,12 @@ public final class Exchange {
     }
 
     public ObjectNode bodyObject() {
-        JsonNode body = Json.parse(Body.read(context.req(), deadline, Body.JSON));
+        return bodyObject(Body.JSON);
+    }
+
+    /** A JSON object of one of these media types. */
+    public ObjectNode bodyObject(Set<String> types) {
+        JsonNode body = Json.parse(Body.read(context.req(), deadline, types));
         if (body instanceof ObjectNode object) {
             return object;
         }
@@ -197,8 +210,13 @@ public final class Exchange {
     }
 
     public void created(String location, String tag, Object answer) {
-        context.status(201).header("Location", location);
+        created(location);
         tagged(tag, answer);
+    }
+
+    /** A new thing lies there; what is said about it follows. */
+    public void created(String location) {
+        context.status(201).header("Location", location);
     }
 
     /** Begun, not done: the location tells how it goes on. */

@@ -100,6 +100,12 @@ public final class Server implements AutoCloseable {
                 config.routes.addHttpHandler(HandlerType.HEAD, route.path(), context -> run(route, context));
             }
         }
+        for (RouteTable.Route refusal : table.refusals()) {
+            HandlerType.commonHttp().stream()
+                    .filter(method -> !table.methodsAt(refusal.path()).contains(method.name()))
+                    .forEach(method ->
+                            config.routes.addHttpHandler(method, refusal.path(), context -> run(refusal, context)));
+        }
         for (HandlerType method : HandlerType.commonHttp()) {
             config.routes.addHttpHandler(method, "/api", context -> refuse(table, context));
             config.routes.addHttpHandler(method, "/api/<rest>", context -> refuse(table, context));
@@ -130,11 +136,7 @@ public final class Server implements AutoCloseable {
                     "没有此路径 / there is no such path: %s; see /api/openapi.yaml".formatted(context.path()));
         }
         String allowed = String.join(", ", methods);
-        throw new Refused(
-                405,
-                "method_not_allowed",
-                "此路径支持 / %s answers to %s".formatted(context.path(), allowed),
-                Map.of("Allow", allowed));
+        throw Refused.method(methods, "此路径支持 / %s answers to %s".formatted(context.path(), allowed));
     }
 
     private static void log(Context context, float milliseconds) {
