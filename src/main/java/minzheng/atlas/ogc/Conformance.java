@@ -12,6 +12,7 @@ final class Conformance {
     static final List<String> CLASSES = List.of(
             FEATURES_1 + "core",
             FEATURES_1 + "geojson",
+            FEATURES_1 + "oas30",
             FEATURES_2 + "crs",
             FEATURES_3 + "queryables",
             FEATURES_3 + "queryables-query-parameters",

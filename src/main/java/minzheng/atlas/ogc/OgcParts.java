@@ -9,6 +9,7 @@ import minzheng.atlas.ogc.collection.CollectionVersions;
 import minzheng.atlas.ogc.collection.Extents;
 import minzheng.atlas.ogc.collection.PublishedCollections;
 import minzheng.atlas.ogc.collection.View;
+import minzheng.atlas.ogc.description.ApiRoutes;
 import minzheng.atlas.ogc.items.ItemsRoutes;
 
 /** The OGC API, put together by hand: the same for every view. */
@@ -20,6 +21,7 @@ public final class OgcParts {
         List<Routes> routes = new ArrayList<>();
         for (View view : View.values()) {
             routes.add(new CollectionRoutes(view, collections, extents, clock));
+            routes.add(new ApiRoutes(view, collections, extents, clock));
             routes.add(new ItemsRoutes(view, collections, extents, database, clock));
         }
         return routes;
