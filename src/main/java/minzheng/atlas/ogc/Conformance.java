@@ -15,6 +15,7 @@ final class Conformance {
             FEATURES_1 + "core",
             FEATURES_1 + "geojson",
             FEATURES_1 + "oas30",
+            FEATURES_1 + "html",
             FEATURES_2 + "crs",
             FEATURES_3 + "queryables",
             FEATURES_3 + "queryables-query-parameters",

@@ -69,7 +69,24 @@ final class ApiDocument {
             operation.putArray("tags").add(collection.id());
         }
         parameters.addTo(operation, route.parameters(), offer);
+        offerAsPage(operation);
         paths.withObjectProperty(path).set(route.method().toLowerCase(Locale.ROOT), operation);
+    }
+
+    /** What can be had as {@code f=html} is also of that media type. */
+    private void offerAsPage(ObjectNode operation) {
+        boolean asPage = operation.path("parameters").valueStream()
+                .map(components::resolved)
+                .filter(parameter -> parameter.path("name").asText().equals("f"))
+                .anyMatch(parameter -> parameter.at("/schema/enum").valueStream().anyMatch(form -> form.asText().equals("html")));
+        if (asPage) {
+            ObjectNode responses = operation.withObjectProperty("responses");
+            ObjectNode success = responses.get("200").has("$ref")
+                    ? ((ObjectNode) components.resolved(responses.get("200"))).deepCopy()
+                    : responses.withObjectProperty("200");
+            success.withObjectProperty("content").putObject("text/html").putObject("schema").put("type", "string");
+            responses.set("200", success);
+        }
     }
 
     private ObjectNode finish(String title, String address, List<Offer> offers) {

@@ -1,6 +1,8 @@
 package minzheng.atlas.ogc.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -13,7 +15,7 @@ import minzheng.atlas.http.RouteTable.Route;
 
 /** The prepared text about each route; a route that it does not know cannot be described, which is a fault of ours. */
 final class Template {
-    private static final String FILE = "openapi-template.yaml";
+    private static final List<String> FILES = List.of("features.yaml", "editing.yaml", "tiles.yaml");
     private static final String OF_COLLECTION = "/collections/{collectionId}";
 
     private final ObjectNode text;
@@ -40,14 +42,34 @@ final class Template {
     }
 
     static Template read() {
-        try (InputStream in = Template.class.getResourceAsStream(FILE)) {
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        FILES.forEach(file -> merge(file(file), whole));
+        return new Template(whole);
+    }
+
+    private static ObjectNode file(String name) {
+        try (InputStream in = Template.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("no " + FILE);
+                throw new IllegalStateException("no " + name);
             }
-            return new Template((ObjectNode) new YAMLMapper().readTree(in));
+            return (ObjectNode) new YAMLMapper().readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Objects are united, lists appended. */
+    private static void merge(ObjectNode part, ObjectNode whole) {
+        part.properties().forEach(one -> {
+            JsonNode there = whole.get(one.getKey());
+            if (one.getValue() instanceof ObjectNode more && there instanceof ObjectNode object) {
+                merge(more, object);
+            } else if (one.getValue() instanceof ArrayNode more && there instanceof ArrayNode list) {
+                list.addAll(more);
+            } else {
+                whole.set(one.getKey(), one.getValue());
+            }
+        });
     }
 
     /** Everything but the paths and components, to be filled. */
@@ -70,7 +92,7 @@ final class Template {
                 .map(path -> new Prepared(path.getKey(), object(path.getValue()).deepCopy()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        "%s has no text about %s %s".formatted(FILE, route.method(), route.path())));
+                        "there is no text about %s %s".formatted(route.method(), route.path())));
     }
 
     private static ObjectNode object(JsonNode node) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -106,14 +106,8 @@ class ApiDocumentTest {
                 .contains("/", "/api", "/conformance", "/collections");
     }
 
-    /** Text about what is not there would be a promise; a route without text is refused. */
     @Test
-    void templateAndRoutesAreTheSame() throws IOException {
-        JsonNode template =
-                new YAMLMapper().readTree(ApiDocumentTest.class.getResourceAsStream("openapi-template.yaml"));
-        Set<String> prepared = new TreeSet<>();
-        operations(template).keySet().forEach(name -> prepared.add(name.replace("{collectionId}", "facilities")));
-        assertThat(operations(document(View.INTERNAL)).keySet()).containsAll(prepared);
+    void routeWithoutTextIsRefused() {
         Route unknown = new Route("GET", "/ogc/maps", Parameters.NONE, exchange -> {});
         Template texts = Template.read();
         assertThatThrownBy(() -> texts.of(unknown, "/ogc")).hasMessageEndingWith("no text about GET /ogc/maps");
@@ -278,6 +272,19 @@ class ApiDocumentTest {
                         .isEmpty();
             }
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void peopleSeeTheSameAsAPage(View view) {
+        Api.Answer page = api.get(view.root() + "/api", "Accept", "text/html,*/*;q=0.1");
+        assertThat(page.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
+        assertThat(api.get(view.root() + "/api?f=html").header("Content-Type")).startsWith("text/html");
+        assertThat(page.text()).doesNotContain("<script").contains("boundary-lines/items/{featureId}</code>");
+        operations(document(view))
+                .forEach((name, operation) -> assertThat(page.text())
+                        .contains(name.replaceFirst("^(\\w+) .*", "$1").toUpperCase(Locale.ROOT) + " ")
+                        .contains(view.root() + name.replaceFirst("^\\w+ ", "").replaceFirst("^/$", "")));
     }
 
     @Test
