@@ -75,16 +75,24 @@ final class ApiDocument {
 
     /** What can be had as {@code f=html} is also of that media type. */
     private void offerAsPage(ObjectNode operation) {
-        boolean asPage = operation.path("parameters").valueStream()
+        boolean asPage = operation
+                .path("parameters")
+                .valueStream()
                 .map(components::resolved)
                 .filter(parameter -> parameter.path("name").asText().equals("f"))
-                .anyMatch(parameter -> parameter.at("/schema/enum").valueStream().anyMatch(form -> form.asText().equals("html")));
+                .anyMatch(parameter -> parameter
+                        .at("/schema/enum")
+                        .valueStream()
+                        .anyMatch(form -> form.asText().equals("html")));
         if (asPage) {
             ObjectNode responses = operation.withObjectProperty("responses");
             ObjectNode success = responses.get("200").has("$ref")
                     ? ((ObjectNode) components.resolved(responses.get("200"))).deepCopy()
                     : responses.withObjectProperty("200");
-            success.withObjectProperty("content").putObject("text/html").putObject("schema").put("type", "string");
+            success.withObjectProperty("content")
+                    .putObject("text/html")
+                    .putObject("schema")
+                    .put("type", "string");
             responses.set("200", success);
         }
     }
