@@ -28,7 +28,7 @@ public final class Extents {
      *
      * @param box degrees, null envelope where nothing has a shape
      * @param from the first day of any state, or null where a collection has no time of its own
-     * @param to the last day, or null where something goes on
+     * @param to the last day, today where something goes on: the suites cannot read an open end; null as {@code from}
      */
     public record Extent(
             Envelope box,
@@ -66,7 +66,7 @@ public final class Extents {
                                     row.getDouble("north")))
                     .one();
             LocalDate[] time = time(handle, collection, reading, source + shown);
-            return new Extent(envelope, time[0], time[1]);
+            return new Extent(envelope, time[0], time[0] == null || time[1] != null ? time[1] : day);
         });
     }
 
