@@ -51,7 +51,8 @@ public final class Extents {
     private Extent read(PublishedCollection collection, View view, LocalDate day) {
         Reading reading = Reading.of(day, database.currentVersion());
         String shown = view.showsHidden() || collection.visible() == null ? "" : " AND (" + collection.visible() + ")";
-        String source = Sql.of(PublishedCollection.class, collection.source());
+        String source = BareSource.of(collection, collection.geometry() + shown)
+                .orElseGet(() -> Sql.of(PublishedCollection.class, collection.source()));
         String box =
                 "SELECT ST_XMin(b.box) AS west, ST_YMin(b.box) AS south, ST_XMax(b.box) AS east, ST_YMax(b.box) AS north"
                         + " FROM (SELECT ST_Extent(" + collection.geometry() + ") AS box " + source + shown + ") b";
