@@ -40,6 +40,8 @@ import minzheng.atlas.indicator.ReportedValueRoutes;
 import minzheng.atlas.indicator.ReportedValueStore;
 import minzheng.atlas.ingest.dialogue.ImportDialogue;
 import minzheng.atlas.ogc.OgcParts;
+import minzheng.atlas.ogc.collection.PublishedCollections;
+import minzheng.atlas.tiles.TileParts;
 import minzheng.atlas.version.DataVersionRoutes;
 import minzheng.atlas.version.DataVersionStore;
 
@@ -102,8 +104,9 @@ public final class Application implements AutoCloseable {
         routes.addAll(evaluation.routes(readings, clock));
         routes.addAll(imports.routes());
         Sources exported = evaluation.exportSources(readings, clock);
-        routes.addAll(
-                OgcParts.routes(database, evaluation.publishedCollections(clock, settings.conformanceTest()), clock));
+        PublishedCollections published = evaluation.publishedCollections(clock, settings.conformanceTest());
+        routes.addAll(OgcParts.routes(database, published, clock));
+        routes.addAll(TileParts.routes(database, published, clock));
         routes.add(new ExportRoutes(new ExportCollections(exported), exported.plans()));
         return routes;
     }

@@ -82,9 +82,6 @@ final class ItemsStatement {
 
     private String conditions() {
         List<String> conditions = new ArrayList<>();
-        if (!view.showsHidden() && collection.visible() != null) {
-            conditions.add(collection.visible());
-        }
         if (query.box() != null) {
             conditions.add("ST_Intersects(" + collection.geometry() + ", CAST(:box AS geometry))");
         }
@@ -94,7 +91,8 @@ final class ItemsStatement {
             parameters.putAll(filter.parameters());
             conditions.add(filter.sql());
         }
-        return conditions.stream().map(one -> "\n  AND (" + one + ")").collect(Collectors.joining());
+        return Source.shown(collection, view)
+                + conditions.stream().map(one -> "\n  AND (" + one + ")").collect(Collectors.joining());
     }
 
     private String equal(PublishedProperty property, Object value) {

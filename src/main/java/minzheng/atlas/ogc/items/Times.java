@@ -11,14 +11,14 @@ import minzheng.atlas.ogc.items.ItemsQuery.Span;
  * {@code datetime}: a date or RFC 3339 time, or an interval of them with open ends as {@code ..} or nothing. What is
  * recorded is recorded by days, so a time means its day in the bureau's zone.
  */
-final class Times {
+public final class Times {
     private static final ZoneId BUREAU = ZoneId.of("Asia/Shanghai");
     private static final String FORMAT =
             "a date YYYY-MM-DD, an RFC 3339 time, or an interval such as 2020-01-01/2025-12-31, ../2025-12-31 or 2020-01-01/..";
 
     private Times() {}
 
-    static Span span(Query query, Span otherwise) {
+    public static Span span(Query query, Span otherwise) {
         return query.text("datetime").map(text -> span(text)).orElse(otherwise);
     }
 
