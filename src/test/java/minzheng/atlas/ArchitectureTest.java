@@ -136,6 +136,7 @@ class ArchitectureTest {
                             "http",
                             "geojson",
                             "fault")),
+            Map.entry("tiles", List.of("geometry", "db", "fault")),
             Map.entry("demo", List.of("geometry", "crs", "fault")),
             Map.entry("bench", EVERYTHING),
             Map.entry("cli", EVERYTHING),
@@ -222,12 +223,25 @@ class ArchitectureTest {
     }
 
     @Test
-    void cql2KnowsOnlyTheJdkAndJts() {
+    void cql2KnowsOnlyTheJdkAndJtsAndItsReadersOfJsonJackson() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".cql2..")
+                .and()
+                .haveSimpleNameNotStartingWith("Json")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml..")
+                .check(CLASSES);
         classes()
                 .that()
                 .resideInAPackage(ROOT + ".cql2..")
-                .should(onlyDependOnClassesThat(
-                        resideInAnyPackage(ROOT + ".cql2..", "java..", "org.locationtech.jts..", "org.jspecify..")))
+                .should(onlyDependOnClassesThat(resideInAnyPackage(
+                        ROOT + ".cql2..",
+                        "java..",
+                        "org.locationtech.jts..",
+                        "org.jspecify..",
+                        "com.fasterxml.jackson..")))
                 .check(CLASSES);
     }
 

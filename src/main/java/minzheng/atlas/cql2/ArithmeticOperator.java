@@ -11,8 +11,19 @@ public enum ArithmeticOperator {
     DIVIDE("/", "(%s / NULLIF(%s, 0))"),
     REMAINDER("%", "mod(%s, NULLIF(%s, 0))"),
     INTEGER_DIVIDE("div", "div(%s, NULLIF(%s, 0))"),
-    /** In double precision: exact powers could take numeric arithmetic minutes. */
-    POWER("^", "CAST(power(CAST(%s AS double precision), CAST(%s AS double precision)) AS numeric)");
+    /**
+     * In double precision: exact powers could take numeric arithmetic minutes. What has no real value or one beyond
+     * 1E±300 is unknown, as by PostgreSQL it would fail the whole statement.
+     */
+    POWER("^", """
+            (SELECT CASE
+            WHEN base = 0 AND exponent > 0 THEN 0
+            WHEN exponent = 0 THEN 1
+            WHEN base = 0 OR (base < 0 AND exponent <> trunc(exponent)) THEN NULL
+            WHEN NOT abs(base) BETWEEN 1E-300 AND 1E300 OR NOT abs(exponent) BETWEEN 1E-300 AND 1E300 THEN NULL
+            WHEN abs(CAST(exponent AS double precision) * ln(abs(CAST(base AS double precision)))) > 690 THEN NULL
+            ELSE CAST(power(CAST(base AS double precision), CAST(exponent AS double precision)) AS numeric) END
+            FROM (VALUES (%s, %s)) AS p (base, exponent))""".replace('\n', ' '));
 
     private final String sign;
     private final String sqlPattern;

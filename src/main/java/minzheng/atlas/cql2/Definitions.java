@@ -23,7 +23,7 @@ public record Definitions(Map<String, Expression> byName) {
     /** The condition with every definition in the place of its name; they may use each other but not in a circle. */
     public Expression expand(Expression expression) {
         Expression expanded = new Expansion().expand(expression, 1);
-        Limits.checkDepth(expanded);
+        Limits.check(expanded);
         return expanded;
     }
 

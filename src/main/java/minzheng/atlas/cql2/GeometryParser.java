@@ -7,10 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 import minzheng.atlas.cql2.Operand.GeometryLiteral;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
@@ -19,6 +18,9 @@ final class GeometryParser {
     private static final Set<String> WKT_TYPES = Set.of(
             "POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON", "GEOMETRYCOLLECTION");
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+    /** JSON has no -0, and a condition gives the same SQL in both encodings. */
+    private static final CoordinateFilter POSITIVE_ZEROS =
+            c -> c.setCoordinate(new Coordinate(c.x + 0.0, c.y + 0.0, c.getZ()));
 
     private final Tokens tokens;
 
@@ -59,6 +61,7 @@ final class GeometryParser {
             if (!Arrays.stream(geometry.getCoordinates()).allMatch(Coordinate::isValid)) {
                 throw invalid(at, wkt, "coordinates must be finite numbers");
             }
+            geometry.apply(POSITIVE_ZEROS);
             return geometry;
         } catch (ParseException | IllegalArgumentException e) {
             throw invalid(at, wkt, String.valueOf(e.getMessage()));
@@ -69,7 +72,6 @@ final class GeometryParser {
         return new Cql2Exception(at, wkt, "几何写法有误：" + reason, "the geometry cannot be read: " + reason);
     }
 
-    /** A box whose west lies beyond its east spans the antimeridian and becomes two. */
     private Geometry bbox(Position at) {
         Token first = tokens.take();
         tokens.expect("(");
@@ -78,39 +80,7 @@ final class GeometryParser {
             numbers.add(number());
         } while (tokens.accept(","));
         tokens.expect(")");
-        int dimensions = numbers.size() / 2;
-        if (numbers.size() != 4 && numbers.size() != 6) {
-            throw invalidBox(at, first, "BBOX 需要 4 或 6 个数字", "BBOX takes 4 or 6 numbers: west, south, east, north");
-        }
-        double west = numbers.get(0);
-        double south = numbers.get(1);
-        double east = numbers.get(dimensions);
-        double north = numbers.get(dimensions + 1);
-        if (south > north) {
-            throw invalidBox(at, first, "BBOX 的南界大于北界", "the south of the BBOX lies beyond its north");
-        }
-        if (west <= east) {
-            return GEOMETRIES.toGeometry(new Envelope(west, east, south, north));
-        }
-        if (west > 180 || east < -180) {
-            throw invalidBox(at, first, "BBOX 的西界大于东界", "the west of the BBOX lies beyond its east");
-        }
-        return GEOMETRIES.createMultiPolygon(
-                new Polygon[] {rectangle(west, 180, south, north), rectangle(-180, east, south, north)});
-    }
-
-    private Cql2Exception invalidBox(Position at, Token first, String chinese, String english) {
-        return new Cql2Exception(at, tokens.sourceSince(first), chinese, english);
-    }
-
-    private static Polygon rectangle(double west, double east, double south, double north) {
-        return GEOMETRIES.createPolygon(new Coordinate[] {
-            new Coordinate(west, south),
-            new Coordinate(west, north),
-            new Coordinate(east, north),
-            new Coordinate(east, south),
-            new Coordinate(west, south)
-        });
+        return BoundingBox.of(numbers, at, tokens.sourceSince(first));
     }
 
     private double number() {
@@ -124,6 +94,6 @@ final class GeometryParser {
             throw tokens.unexpected("数字", "a number");
         }
         tokens.take();
-        return minus ? -value : value;
+        return minus && value != 0 ? -value : value;
     }
 }

@@ -12,6 +12,11 @@ final class Lexer {
     private static final Map<String, String> WRITTEN_OTHERWISE =
             Map.of("!=", "<>", "==", "=", "&&", "AND", "||", "OR", "‘", "'", "’", "'", "“", "\"", "”", "\"");
 
+    /** 21-065r2, requirement cql2-text/escaping; a backslash before anything else, as in 10\%, stands for itself. */
+    private static final Map<Character, Character> ESCAPED = Map.of(
+            '\'', '\'', '\\', '\\', 'a', '\u0007', 'b', '\b', 't', '\t', 'n', '\n', 'v', '\u000B', 'f', '\f', 'r',
+            '\r');
+
     private final String source;
     private int offset;
 
@@ -60,13 +65,17 @@ final class Lexer {
         return token;
     }
 
-    /** A quote inside is written '' or \' (21-065r2, rule escapeQuote); so no text can end in a backslash. */
+    /** A quote inside is written '' or \'. */
     private Token text() {
         StringBuilder value = new StringBuilder();
         for (int i = offset + 1; i < source.length(); i++) {
             char c = source.charAt(i);
-            boolean quoteFollows = i + 1 < source.length() && source.charAt(i + 1) == '\'';
-            if ((c == '\'' || c == '\\') && quoteFollows) {
+            char next = i + 1 < source.length() ? source.charAt(i + 1) : 0;
+            Character escaped = c == '\\' ? ESCAPED.get(next) : null;
+            if (escaped != null) {
+                value.append(escaped.charValue());
+                i++;
+            } else if (c == '\'' && next == '\'') {
                 value.append('\'');
                 i++;
             } else if (c == '\'') {
@@ -76,6 +85,20 @@ final class Lexer {
             }
         }
         throw unclosed("文本缺少结尾的单引号 '", "the text lacks its closing quote '");
+    }
+
+    /** The text with its quotes and, where they would be read as an escape, its backslashes doubled. */
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("'");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean last = i + 1 == text.length();
+            if (c == '\'' || (c == '\\' && (last || ESCAPED.containsKey(text.charAt(i + 1))))) {
+                quoted.append(c);
+            }
+            quoted.append(c);
+        }
+        return quoted.append('\'').toString();
     }
 
     private Token quotedName() {

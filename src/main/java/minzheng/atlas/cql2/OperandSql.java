@@ -79,7 +79,7 @@ final class OperandSql {
             return arithmetic.operator().sql(number(arithmetic.left()), number(arithmetic.right()));
         }
         if (operand instanceof Casei casei) {
-            return "lower(" + sql(casei.text(), Type.TEXT) + ")";
+            return caseFolded(sql(casei.text(), Type.TEXT));
         }
         if (operand instanceof Accenti accenti) {
             String decomposed = "normalize(" + sql(accenti.text(), Type.TEXT) + ", NFD)";
@@ -87,6 +87,14 @@ final class OperandSql {
         }
         String found = Printer.brief(operand);
         throw new Cql2Exception(operand.position(), found, found + " 不能用在此处", found + " cannot be used here");
+    }
+
+    /**
+     * Full case folding (Unicode 5.18), in which ß is ss and ς is σ, is what lower and then upper case give in ICU; lower
+     * case alone leaves them. Compared and sorted as any other text again.
+     */
+    private static String caseFolded(String text) {
+        return "(upper(lower(" + text + " COLLATE \"und-x-icu\")) COLLATE \"default\")";
     }
 
     String sql(Operand operand, Type wanted) {

@@ -1,14 +1,29 @@
 package minzheng.atlas.cql2;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Where a node stands: the text it was read from and the 0-based char offset in it. All positions are equal, so two
- * conditions that differ only in their spacing are the same condition.
+ * Where a node stands: the text it was read from and the 0-based char offset in it, or its JSON pointer (RFC 6901). All
+ * positions are equal, so two conditions that differ only in their spacing or encoding are the same condition.
  */
-public record Position(String text, int offset) {
+public record Position(String text, int offset, @Nullable String pointer) {
     /** For nodes that were built and not read from a text. */
     public static final Position NONE = new Position("", 0);
 
     private static final int SHOWN_CHARS = 24;
+
+    public Position(String text, int offset) {
+        this(text, offset, null);
+    }
+
+    static Position inJson(String pointer) {
+        return new Position("", 0, pointer);
+    }
+
+    /** As messages name it; the pointer as a URI fragment, so that the whole document has a name too: #. */
+    String inWords() {
+        return pointer == null ? "位置 %d / position %d".formatted(offset, offset) : "位置 / at #" + pointer;
+    }
 
     /** The surroundings in one line with a mark before the place, or nothing when there is no text. */
     String excerpt() {
@@ -22,7 +37,7 @@ public record Position(String text, int offset) {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Position;
     }
 

@@ -15,8 +15,6 @@ import minzheng.atlas.cql2.Expression.IsNull;
 import minzheng.atlas.cql2.Expression.Like;
 import minzheng.atlas.cql2.Expression.Not;
 import minzheng.atlas.cql2.Expression.Or;
-import minzheng.atlas.cql2.Operand.Accenti;
-import minzheng.atlas.cql2.Operand.Casei;
 import minzheng.atlas.cql2.Operand.Literal;
 import minzheng.atlas.cql2.Operand.Property;
 
@@ -85,7 +83,7 @@ final class PredicateParser {
             tokens.take();
         }
         if (tokens.accept("LIKE")) {
-            return negated(negated, new Like(left.position(), value(left), pattern()));
+            return negated(negated, new Like(left.position(), value(left), LikePattern.check(operand())));
         }
         if (tokens.accept("BETWEEN")) {
             return negated(negated, between(value(left)));
@@ -98,24 +96,6 @@ final class PredicateParser {
 
     private static Expression negated(boolean negated, Expression expression) {
         return negated ? new Not(expression.position(), expression) : expression;
-    }
-
-    /** Only a literal, so that a pattern is known to be sound before it meets the data. */
-    private Operand pattern() {
-        Operand pattern = operand();
-        Operand text = pattern;
-        while (text instanceof Casei || text instanceof Accenti) {
-            text = text instanceof Casei casei ? casei.text() : ((Accenti) text).text();
-        }
-        if (text instanceof Literal literal && literal.type() == Type.TEXT) {
-            return pattern;
-        }
-        String found = Printer.brief(pattern);
-        throw new Cql2Exception(
-                pattern.position(),
-                found,
-                "LIKE 之后应为文本模式，如 '%中心'，而不是 " + found,
-                "LIKE takes a text pattern such as 'A%', not " + found);
     }
 
     private Between between(Operand value) {
@@ -147,7 +127,7 @@ final class PredicateParser {
                 node.position(), found, "此处应为值，而不是条件 " + found, "a value is expected here, not the condition " + found);
     }
 
-    private static Expression condition(Node node) {
+    static Expression condition(Node node) {
         if (node instanceof Expression expression) {
             return expression;
         }

@@ -146,16 +146,11 @@ final class Printer {
 
     private static String literal(Literal literal) {
         return switch (literal.type()) {
-            case TEXT -> quoted((String) literal.value());
+            case TEXT -> Lexer.quoted((String) literal.value());
             case DATE, TIMESTAMP -> literal.type().name() + "('" + literal.value() + "')";
             case BOOLEAN -> (Boolean) literal.value() ? "TRUE" : "FALSE";
             default -> literal.value().toString();
         };
-    }
-
-    /** A quote behind a backslash is written \', since the reader would take backslash and quote for that. */
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "''").replace("\\''", "\\\\'") + "'";
     }
 
     private static String bound(@Nullable Operand bound) {

@@ -108,8 +108,17 @@ class ParsingTest {
         assertThat(Cql2.parseText("name IN ('O''Brien', 'a\\_b')")).isEqualTo(expected);
         assertThat(Cql2.parseText("name IN ('O\\'Brien', 'a\\_b')")).isEqualTo(expected);
         assertThat(expected.toText()).isEqualTo("name IN ('O''Brien', 'a\\_b')");
-        assertThat(Cql2.parseText("name = '\\\\'''' OR a"))
+        assertThat(Cql2.parseText("name = '\\\\''''' OR a"))
                 .isEqualTo(new Or(NONE, List.of(compare(ComparisonOperator.EQUAL, property("name"), text("\\''")), A)));
+    }
+
+    @Test
+    void controlCharactersAndBackslashesAreEscapedAsTheStandardSays() {
+        Expression expected =
+                compare(ComparisonOperator.EQUAL, property("a"), text("\u0007\b\t\n\u000B\f\r\\n \\% \\"));
+
+        assertThat(Cql2.parseText("a = '\\a\\b\\t\\n\\v\\f\\r\\\\n \\% \\\\'")).isEqualTo(expected);
+        assertThat(Cql2.parseText(expected.toText())).isEqualTo(expected);
     }
 
     @Test

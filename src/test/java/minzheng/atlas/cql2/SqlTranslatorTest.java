@@ -26,7 +26,8 @@ class SqlTranslatorTest {
                         + " ==> ((NOT f.public_benefit) OR ((f.kind IN (CAST(:c0 AS text), CAST(:c1 AS text)))"
                         + " AND (f.beds_total >= CAST(:c2 AS numeric))))",
                 "name NOT LIKE '%中心' ==> (NOT (f.name LIKE CAST(:c0 AS text)))",
-                "CASEI(name) LIKE CASEI('A%') ==> (lower(f.name) LIKE lower(CAST(:c0 AS text)))",
+                "CASEI(name) LIKE CASEI('A%') ==> ((upper(lower(f.name COLLATE \"und-x-icu\")) COLLATE \"default\")"
+                        + " LIKE (upper(lower(CAST(:c0 AS text) COLLATE \"und-x-icu\")) COLLATE \"default\"))",
                 "ACCENTI(name) = 'e'"
                         + " ==> (normalize(regexp_replace(normalize(f.name, NFD), '[\\u0300-\\u036F]', '', 'g'), NFC)"
                         + " = CAST(:c0 AS text))",
@@ -39,8 +40,6 @@ class SqlTranslatorTest {
                 "beds_total div 2 - 3 % 2 = 1"
                         + " ==> ((div(CAST(f.beds_total AS numeric), NULLIF(CAST(:c0 AS numeric), 0))"
                         + " - mod(CAST(:c1 AS numeric), NULLIF(CAST(:c2 AS numeric), 0))) = CAST(:c3 AS numeric))",
-                "2 ^ 3 = 8 ==> (CAST(power(CAST(CAST(:c0 AS numeric) AS double precision),"
-                        + " CAST(CAST(:c1 AS numeric) AS double precision)) AS numeric) = CAST(:c2 AS numeric))",
                 "operational_from <= DATE('2025-12-31') ==> (f.operational_from <= CAST(:c0 AS date))",
                 "edited_at > TIMESTAMP('2025-12-31T00:00:00Z') ==> (f.edited_at > CAST(:c0 AS timestamptz))",
                 "A_CONTAINS(functions, ('meals', 'day_care'))"

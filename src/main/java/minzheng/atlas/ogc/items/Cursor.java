@@ -1,14 +1,17 @@
 package minzheng.atlas.ogc.items;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.http.Json;
 import minzheng.atlas.http.Query;
+import minzheng.atlas.ogc.items.ItemsQuery.Order;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param last values of the order properties of the last feature, as text
  */
 record Cursor(long version, LocalDate today, long matched, UUID id, List<@Nullable String> last) {
+    private static final String FORMAT = "the cursor of a next link, for the same order";
+    private static final int FIXED = 4;
+
     String encode() {
         List<@Nullable Object> parts = new ArrayList<>();
         parts.add(version);
@@ -28,15 +34,15 @@ record Cursor(long version, LocalDate today, long matched, UUID id, List<@Nullab
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Json.write(parts));
     }
 
-    /** Reads what {@link #encode} wrote; anything else is the caller's mistake. */
-    static Cursor decode(String text, int orders) {
+    /** Reads what {@link #encode} wrote for a query of that order; anything else is the caller's mistake. */
+    static Cursor decode(String text, List<Order> order) {
         try {
-            String json = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            JsonNode parts = Json.parse(json.getBytes(StandardCharsets.UTF_8));
-            if (parts.isArray() && parts.size() == 4 + orders) {
+            JsonNode parts = Json.parse(Base64.getUrlDecoder().decode(text));
+            if (parts.isArray() && parts.size() == FIXED + order.size()) {
                 List<@Nullable String> last = new ArrayList<>();
-                for (int i = 4; i < parts.size(); i++) {
-                    last.add(parts.get(i).isNull() ? null : parts.get(i).asText());
+                for (int i = 0; i < order.size(); i++) {
+                    JsonNode value = parts.get(FIXED + i);
+                    last.add(value.isNull() ? null : checked(value.asText(), order.get(i)));
                 }
                 return new Cursor(
                         parts.get(0).longValue(),
@@ -45,9 +51,26 @@ record Cursor(long version, LocalDate today, long matched, UUID id, List<@Nullab
                         UUID.fromString(parts.get(3).asText()),
                         last);
             }
-        } catch (RuntimeException e) {
-            throw Query.malformed("cursor", text, "the cursor of a next link");
+        } catch (IllegalArgumentException | DateTimeException | InvalidRequest e) {
+            throw Query.malformed("cursor", text, FORMAT);
         }
-        throw Query.malformed("cursor", text, "the cursor of a next link");
+        throw Query.malformed("cursor", text, FORMAT);
+    }
+
+    /** The database would fail on a value of another type. */
+    private static String checked(String value, Order order) {
+        switch (order.property().type()) {
+            case NUMBER -> new BigDecimal(value);
+            case DATE -> LocalDate.parse(value);
+            case BOOLEAN -> {
+                if (!value.equals("true") && !value.equals("false")) {
+                    throw new IllegalArgumentException(value);
+                }
+            }
+            default -> {
+                return value;
+            }
+        }
+        return value;
     }
 }

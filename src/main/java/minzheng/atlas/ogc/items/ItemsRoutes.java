@@ -72,9 +72,10 @@ public final class ItemsRoutes implements Routes {
         ItemsQuery query = reader(collection, given, today).read(today);
         @Nullable
         Cursor after = given.longText("cursor")
-                .map(text -> Cursor.decode(text, query.order().size()))
+                .map(text -> Cursor.decode(text, query.order()))
                 .orElse(null);
-        long version = after == null ? database.currentVersion() : after.version();
+        long newest = database.currentVersion();
+        long version = after == null ? newest : Math.min(newest, after.version());
         if (after != null && !after.today().equals(today)) {
             LocalDate begun = after.today();
             page(exchange, collection, given, reader(collection, given, begun).read(begun), after, version, begun);
