@@ -108,9 +108,6 @@ final class ItemsStatement {
 
     private String conditions() {
         List<String> conditions = new ArrayList<>();
-        if (!view.showsHidden() && collection.visible() != null) {
-            conditions.add(collection.visible());
-        }
         if (query.box() != null) {
             conditions.add(query.box().isEmpty() ? "false" : within());
         }
@@ -120,7 +117,8 @@ final class ItemsStatement {
             parameters.putAll(filter.parameters());
             conditions.add(filter.sql());
         }
-        return conditions.stream().map(one -> "\n  AND (" + one + ")").collect(Collectors.joining());
+        return Source.shown(collection, view)
+                + conditions.stream().map(one -> "\n  AND (" + one + ")").collect(Collectors.joining());
     }
 
     /** What has no shape is in every box (OGC 17-069r4, /req/core/fc-bbox-response C). */
