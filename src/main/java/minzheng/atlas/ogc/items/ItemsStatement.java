@@ -108,11 +108,8 @@ final class ItemsStatement {
 
     private String conditions() {
         List<String> conditions = new ArrayList<>();
-        if (!view.showsHidden() && collection.visible() != null) {
-            conditions.add(collection.visible());
-        }
         if (query.box() != null) {
-            conditions.add("ST_Intersects(" + collection.geometry() + ", CAST(:box AS geometry))");
+            conditions.add(query.box().isEmpty() ? "false" : within());
         }
         query.equal().forEach((property, value) -> conditions.add(equal(property, value)));
         if (query.filter() != null) {
@@ -120,7 +117,14 @@ final class ItemsStatement {
             parameters.putAll(filter.parameters());
             conditions.add(filter.sql());
         }
-        return conditions.stream().map(one -> "\n  AND (" + one + ")").collect(Collectors.joining());
+        return Source.shown(collection, view)
+                + conditions.stream().map(one -> "\n  AND (" + one + ")").collect(Collectors.joining());
+    }
+
+    /** What has no shape is in every box (OGC 17-069r4, /req/core/fc-bbox-response C). */
+    private String within() {
+        return collection.geometry() + " IS NULL OR ST_Intersects(" + collection.geometry()
+                + ", CAST(:box AS geometry))";
     }
 
     private String equal(PublishedProperty property, Object value) {
