@@ -30,7 +30,7 @@ public final class StyleRoutes implements Routes {
     @Override
     public void register(RouteTable table) {
         Parameters form = Parameters.of("f");
-        table.get(view.root() + "/styles", form, this::list).get(view.root() + "/styles/{style}", form, this::one);
+        table.get(view.root() + "/styles", form, this::list).get(view.root() + "/styles/{styleId}", form, this::one);
     }
 
     private void list(Exchange exchange) {
@@ -57,7 +57,7 @@ public final class StyleRoutes implements Routes {
 
     private void one(Exchange exchange) {
         exchange.query().choice("f", List.of("json"));
-        MapStyle map = MapStyle.get(exchange.path("style"));
+        MapStyle map = MapStyle.get(exchange.path("styleId"));
         String root = exchange.origin() + view.root();
         exchange.header("Cache-Control", "no-cache")
                 .text(STYLE, Json.write(Styles.of(map, root, kinds.all().list())));
