@@ -2,6 +2,8 @@ package minzheng.atlas.ogc.collection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import minzheng.atlas.crs.Crs;
 import minzheng.atlas.crs.Zone;
 import org.locationtech.jts.geom.Envelope;
@@ -27,7 +29,7 @@ public record ServedCrs(String uri, int epsg, boolean northFirst, boolean degree
     /** Beyond this web mercator has no place for a point. */
     private static final double MERCATOR_END = 85.06;
     /** A zone is offered where all of a collection lies this near to its meridian, degrees. */
-    private static final double NEAR_MERIDIAN = 4.5;
+    public static final double NEAR_MERIDIAN = 4.5;
 
     /** The systems for everything within a box of degrees; the whole world has no zone. */
     public static List<ServedCrs> within(Envelope box) {
@@ -41,9 +43,22 @@ public record ServedCrs(String uri, int epsg, boolean northFirst, boolean degree
         Zone.cgcs2000()
                 .filter(zone -> Math.abs(box.getMinX() - zone.centralMeridian()) <= NEAR_MERIDIAN
                         && Math.abs(box.getMaxX() - zone.centralMeridian()) <= NEAR_MERIDIAN)
-                .map(zone -> new ServedCrs(EPSG + zone.epsg(), zone.epsg(), true, false))
+                .map(ServedCrs::of)
                 .forEach(all::add);
         return all;
+    }
+
+    /** The system of this name, wherever it is offered. */
+    public static Optional<ServedCrs> named(String uri) {
+        return Stream.concat(
+                        Stream.of(CRS84, WGS84, STORAGE, WEB_MERCATOR),
+                        Zone.cgcs2000().map(ServedCrs::of))
+                .filter(system -> system.uri.equals(uri))
+                .findFirst();
+    }
+
+    private static ServedCrs of(Zone zone) {
+        return new ServedCrs(EPSG + zone.epsg(), zone.epsg(), true, false);
     }
 
     /** Decimals of a coordinate: 0.1 mm. */

@@ -13,7 +13,7 @@ import minzheng.atlas.ogc.items.ItemsQuery.Span;
  * with its end told by a duration in days, weeks, months or years. What is recorded is recorded by days, so a time means
  * its day in the bureau's zone.
  */
-final class Times {
+public final class Times {
     private static final ZoneId BUREAU = ZoneId.of("Asia/Shanghai");
     private static final String FORMAT =
             "a date YYYY-MM-DD, an RFC 3339 time, or an interval such as 2020-01-01/2025-12-31, ../2025-12-31, 2020-01-01/.. or"
@@ -21,7 +21,7 @@ final class Times {
 
     private Times() {}
 
-    static Span span(Query query, Span otherwise) {
+    public static Span span(Query query, Span otherwise) {
         return query.text("datetime").map(text -> span(text)).orElse(otherwise);
     }
 
