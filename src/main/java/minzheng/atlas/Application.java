@@ -41,6 +41,8 @@ import minzheng.atlas.indicator.ReportedValueRoutes;
 import minzheng.atlas.indicator.ReportedValueStore;
 import minzheng.atlas.ingest.dialogue.ImportDialogue;
 import minzheng.atlas.ogc.OgcParts;
+import minzheng.atlas.tiles.outline.OutlineGeneralisation;
+import minzheng.atlas.tiles.outline.OutlineKeeper;
 import minzheng.atlas.version.DataVersionRoutes;
 import minzheng.atlas.version.DataVersionStore;
 
@@ -50,11 +52,13 @@ public final class Application implements AutoCloseable {
 
     private final Database database;
     private final ImportDialogue imports;
+    private final OutlineKeeper outlines;
     private final Server server;
 
-    private Application(Database database, ImportDialogue imports, Server server) {
+    private Application(Database database, ImportDialogue imports, OutlineKeeper outlines, Server server) {
         this.database = database;
         this.imports = imports;
+        this.outlines = outlines;
         this.server = server;
     }
 
@@ -71,7 +75,9 @@ public final class Application implements AutoCloseable {
         try {
             imports.start();
             List<Routes> routes = routes(evaluation, settings, clock, imports);
-            return new Application(database, imports, Server.start(settings.host(), settings.port(), routes));
+            Server server = Server.start(settings.host(), settings.port(), routes);
+            OutlineKeeper outlines = OutlineKeeper.start(new OutlineGeneralisation(database));
+            return new Application(database, imports, outlines, server);
         } catch (RuntimeException e) {
             imports.close();
             database.close();
@@ -143,6 +149,7 @@ public final class Application implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        outlines.close();
         imports.close();
         database.close();
     }

@@ -136,6 +136,7 @@ class ArchitectureTest {
                             "http",
                             "geojson",
                             "fault")),
+            Map.entry("tiles", List.of("geometry", "db", "fault")),
             Map.entry("demo", List.of("geometry", "crs", "fault")),
             Map.entry("bench", EVERYTHING),
             Map.entry("cli", EVERYTHING),

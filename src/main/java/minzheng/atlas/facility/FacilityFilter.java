@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.PrecisionModel;
  *
  * @param division those for which this unit or one below it answers
  * @param q part of the name, or how the external id begins
+ * @param isPublic only what may be shown to everybody, or only the rest
  */
 public record FacilityFilter(
         @Nullable UUID id,
@@ -22,11 +23,12 @@ public record FacilityFilter(
         @Nullable String status,
         @Nullable UUID division,
         @Nullable Envelope bbox,
-        @Nullable String q) {
+        @Nullable String q,
+        @Nullable Boolean isPublic) {
     private static final GeometryFactory GEOMETRY = new GeometryFactory(new PrecisionModel(), 4490);
 
     static FacilityFilter only(UUID id) {
-        return new FacilityFilter(id, null, null, null, null, null);
+        return new FacilityFilter(id, null, null, null, null, null, null);
     }
 
     public static FacilityFilter from(Query query, Optional<UUID> division) {
@@ -36,7 +38,8 @@ public record FacilityFilter(
                 query.choice("status", FacilityRules.STATUSES).orElse(null),
                 division.orElse(null),
                 query.bbox("bbox").orElse(null),
-                query.text("q").orElse(null));
+                query.text("q").orElse(null),
+                query.flag("is_public").orElse(null));
     }
 
     <S extends SqlStatement<S>> S bindTo(S statement) {
@@ -46,6 +49,7 @@ public record FacilityFilter(
                 .bind("status", status)
                 .bind("division", division)
                 .bindByType("bbox", bbox == null ? null : GEOMETRY.toGeometry(bbox), Geometry.class)
-                .bind("q", q);
+                .bind("q", q)
+                .bind("is_public", isPublic);
     }
 }

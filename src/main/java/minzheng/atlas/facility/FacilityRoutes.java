@@ -25,8 +25,8 @@ public final class FacilityRoutes implements Routes {
 
     @Override
     public void register(RouteTable table) {
-        Parameters filters =
-                Parameters.of("kind", "status", "division", "bbox", "q").reading();
+        Parameters filters = Parameters.of("kind", "status", "division", "bbox", "q", "is_public")
+                .reading();
         table.get("/api/facilities", filters.paged(), this::list)
                 .get("/api/facilities.geojson", filters.and("limit"), this::geojson)
                 .get("/api/facilities/{id}", Parameters.NONE.reading(), this::one)

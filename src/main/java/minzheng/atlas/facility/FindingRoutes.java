@@ -30,7 +30,7 @@ public final class FindingRoutes implements Routes {
 
     @Override
     public void register(RouteTable table) {
-        Parameters filters = Parameters.of("code", "division").reading();
+        Parameters filters = Parameters.of("code", "division", "is_public").reading();
         table.get("/api/findings", filters.paged(), this::list)
                 .get("/api/findings.geojson", filters.and("limit"), this::geojson);
     }
@@ -40,7 +40,7 @@ public final class FindingRoutes implements Routes {
         int limit = exchange.query().limit();
         @Nullable String after = exchange.query().cursor(key -> key).orElse(null);
         List<PlacementFinding> found =
-                store.list(reading, code(exchange), division(exchange, reading), after, limit + 1);
+                store.list(reading, code(exchange), division(exchange, reading), isPublic(exchange), after, limit + 1);
         exchange.page(Page.of(found, limit, FindingStore::key), Readings.at(reading));
     }
 
@@ -48,7 +48,7 @@ public final class FindingRoutes implements Routes {
         Reading reading = readings.of(exchange.query());
         int limit = exchange.query().featureLimit();
         List<PlacementFinding> found =
-                store.list(reading, code(exchange), division(exchange, reading), null, limit + 1);
+                store.list(reading, code(exchange), division(exchange, reading), isPublic(exchange), null, limit + 1);
         exchange.features(
                 Readings.at(reading),
                 limit,
@@ -60,6 +60,10 @@ public final class FindingRoutes implements Routes {
                 .choice("code", CODES)
                 .map(code -> PlacementFinding.Code.valueOf(code.toUpperCase(Locale.ROOT)))
                 .orElse(null);
+    }
+
+    private static @Nullable Boolean isPublic(Exchange exchange) {
+        return exchange.query().flag("is_public").orElse(null);
     }
 
     private @Nullable UUID division(Exchange exchange, Reading reading) {

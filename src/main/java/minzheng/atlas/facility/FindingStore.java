@@ -21,11 +21,13 @@ public final class FindingStore {
             Reading reading,
             PlacementFinding.@Nullable Code code,
             @Nullable UUID division,
+            @Nullable Boolean isPublic,
             @Nullable String after,
             int limit) {
         return database.read(handle -> reading.bindTo(handle.createQuery(Sql.of(FindingStore.class, "findings")))
                 .bind("code", code == null ? null : code.code())
                 .bind("division", division)
+                .bind("is_public", isPublic)
                 .bind("after", after)
                 .bind("limit", limit)
                 .map(ConstructorMapper.of(PlacementFinding.class))

@@ -36,6 +36,12 @@ final class Edges {
         return edge != NONE && forward[edge] == 1 && backward[edge] == 1;
     }
 
+    /** Whether the edge was met at all, either way. */
+    boolean contains(double x0, double y0, double x1, double y1) {
+        boolean up = x0 < x1 || (x0 == x1 && y0 < y1);
+        return (up ? find(x0, y0, x1, y1, false) : find(x1, y1, x0, y0, false)) != NONE;
+    }
+
     private int find(double x0, double y0, double x1, double y1, boolean insert) {
         int mask = slots.length - 1;
         for (int slot = hash(x0, y0, x1, y1) & mask; ; slot = (slot + 1) & mask) {

@@ -2,6 +2,8 @@ package minzheng.atlas.ogc;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import minzheng.atlas.cql2.Cql2;
 import minzheng.atlas.http.Json;
 
 /** What the API claims to do: nothing that the tests have not seen. */
@@ -11,7 +13,7 @@ final class Conformance {
     private static final String FEATURES_3 = "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/";
     private static final String FEATURES_4 = "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/";
     // create-replace-delete, and features that rests on it, are not claimed: a facility is never deleted
-    static final List<String> CLASSES = List.of(
+    private static final List<String> OWN = List.of(
             FEATURES_1 + "core",
             FEATURES_1 + "geojson",
             FEATURES_2 + "crs",
@@ -21,6 +23,9 @@ final class Conformance {
             FEATURES_3 + "features-filter",
             FEATURES_4 + "update",
             FEATURES_4 + "optimistic-locking-etags");
+
+    static final List<String> CLASSES =
+            Stream.concat(OWN.stream(), Cql2.CONFORMANCE.stream()).toList();
 
     private Conformance() {}
 

@@ -23,6 +23,7 @@ WHERE (CAST(:id AS uuid) IS NULL OR f.facility_id = CAST(:id AS uuid))
   AND (CAST(:kind AS text) IS NULL OR f.kind = :kind)
   AND (CAST(:status AS text) IS NULL OR f.status = :status)
   AND (CAST(:bbox AS geometry) IS NULL OR f.point && CAST(:bbox AS geometry))
+  AND (CAST(:is_public AS boolean) IS NULL OR f.is_public = :is_public)
   AND (CAST(:q AS text) IS NULL OR strpos(lower(f.name), lower(:q)) > 0 OR starts_with(n.external_id, :q))
   AND (CAST(:after AS uuid) IS NULL OR f.facility_id > CAST(:after AS uuid))
 ORDER BY f.facility_id

@@ -39,6 +39,7 @@ SELECT f.code, f.facility_id, f.external_id, f.kind, f.name, f.synthetic, f.show
        (SELECT code FROM living WHERE division_id = f.assigned_id) AS assigned_code
 FROM found f
 WHERE (CAST(:code AS text) IS NULL OR f.code = :code)
+  AND (CAST(:is_public AS boolean) IS NULL OR f.is_public = :is_public)
   AND (CAST(:after AS text) IS NULL OR f.facility_id || ' ' || f.code > :after)
 ORDER BY f.facility_id || ' ' || f.code
 LIMIT :limit

@@ -59,7 +59,8 @@ final class FacilitiesExport implements ExportCollection {
 
     @Override
     public Parameters filters() {
-        return Parameters.of("kind", "status", "division", "bbox", "q").reading();
+        return Parameters.of("kind", "status", "division", "bbox", "q", "is_public")
+                .reading();
     }
 
     @Override

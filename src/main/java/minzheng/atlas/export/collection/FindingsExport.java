@@ -43,15 +43,17 @@ final class FindingsExport implements ExportCollection {
 
     @Override
     public Parameters filters() {
-        return Parameters.of("division").reading();
+        return Parameters.of("division", "is_public").reading();
     }
 
     @Override
     public ExportTable table(Query query) {
         Reading reading = sources.readings().of(query);
         var division = sources.readings().division(query, "division", reading).orElse(null);
+        Boolean isPublic = query.flag("is_public").orElse(null);
         return new ExportTable("findings", title(), COLUMNS, Shape.MIXED, About.of(reading, query), sink -> {
-            for (PlacementFinding finding : sources.findings().list(reading, null, division, null, Integer.MAX_VALUE)) {
+            for (PlacementFinding finding :
+                    sources.findings().list(reading, null, division, isPublic, null, Integer.MAX_VALUE)) {
                 sink.take(row(finding));
             }
         });

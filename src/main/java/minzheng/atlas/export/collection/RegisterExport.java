@@ -14,18 +14,28 @@ import minzheng.atlas.http.Query;
  * the documents in columns of their own.
  */
 final class RegisterExport implements ExportCollection {
+    /** Markers say of themselves whether they may be shown to everybody. */
+    private static final Parameters OF_MARKERS = Parameters.of("is_public").reading();
+
     private final Sources sources;
     private final String code;
     private final Label title;
     private final List<Column> columns;
     private final Shape shape;
+    private final Parameters filters;
 
     private RegisterExport(Sources sources, String code, Label title, List<Column> columns, Shape shape) {
+        this(sources, code, title, columns, shape, Parameters.NONE.reading());
+    }
+
+    private RegisterExport(
+            Sources sources, String code, Label title, List<Column> columns, Shape shape, Parameters filters) {
         this.sources = sources;
         this.code = code;
         this.title = title;
         this.columns = columns;
         this.shape = shape;
+        this.filters = filters;
     }
 
     static ExportCollection lines(Sources sources) {
@@ -35,7 +45,7 @@ final class RegisterExport implements ExportCollection {
 
     static ExportCollection markers(Sources sources) {
         Label title = new Label("界桩", "Boundary markers");
-        return new RegisterExport(sources, "boundary-markers", title, RegisterColumns.MARKERS, Shape.POINT);
+        return new RegisterExport(sources, "boundary-markers", title, RegisterColumns.MARKERS, Shape.POINT, OF_MARKERS);
     }
 
     static ExportCollection features(Sources sources) {
@@ -50,7 +60,8 @@ final class RegisterExport implements ExportCollection {
 
     static ExportCollection observations(Sources sources) {
         Label title = new Label("界桩检查记录", "Observations of markers");
-        return new RegisterExport(sources, "marker-observations", title, RegisterColumns.OBSERVATIONS, Shape.POINT);
+        return new RegisterExport(
+                sources, "marker-observations", title, RegisterColumns.OBSERVATIONS, Shape.POINT, OF_MARKERS);
     }
 
     @Override
@@ -65,7 +76,7 @@ final class RegisterExport implements ExportCollection {
 
     @Override
     public Parameters filters() {
-        return Parameters.NONE.reading();
+        return filters;
     }
 
     @Override
@@ -78,6 +89,15 @@ final class RegisterExport implements ExportCollection {
                 columns,
                 shape,
                 About.of(reading, query),
-                RecordedRows.of(sources.database(), name, reading, columns, true, statement -> statement));
+                RecordedRows.of(
+                        sources.database(),
+                        name,
+                        reading,
+                        columns,
+                        true,
+                        statement -> filters.equals(OF_MARKERS)
+                                ? statement.bind(
+                                        "is_public", query.flag("is_public").orElse(null))
+                                : statement));
     }
 }

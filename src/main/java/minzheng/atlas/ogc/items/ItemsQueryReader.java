@@ -6,10 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import minzheng.atlas.cql2.Cql2;
-import minzheng.atlas.cql2.Cql2Exception;
 import minzheng.atlas.cql2.Expression;
-import minzheng.atlas.cql2.SqlTranslator;
 import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.http.Query;
 import minzheng.atlas.ogc.collection.PublishedCollection;
@@ -104,19 +101,13 @@ final class ItemsQueryReader {
     }
 
     private @Nullable Expression filter() {
-        query.choice("filter-lang", List.of("cql2-text"));
-        crs("filter-crs");
-        return query.longText("filter").map(this::filter).orElse(null);
-    }
-
-    private Expression filter(String text) {
-        try {
-            Expression read = Cql2.parseText(text);
-            new SqlTranslator(collection.queryables()).translate(read);
-            return read;
-        } catch (Cql2Exception e) {
-            throw new InvalidRequest("malformed_filter", "filter", "filter: " + e.getMessage());
-        }
+        boolean json = query.choice("filter-lang", List.of("cql2-text", "cql2-json"))
+                .filter("cql2-json"::equals)
+                .isPresent();
+        ServedCrs crs = crs("filter-crs");
+        return query.longText("filter")
+                .map(text -> Filters.read(collection, text, json, crs))
+                .orElse(null);
     }
 
     private List<Order> order() {

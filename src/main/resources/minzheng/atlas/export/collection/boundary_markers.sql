@@ -12,7 +12,8 @@ FROM boundary_marker_at(CAST(:as_of AS date), :version, CAST(:overlay AS uuid)) 
 JOIN boundary_marker n ON n.id = m.marker_id
 JOIN boundary_line_at(CAST(:as_of AS date), :version, CAST(:overlay AS uuid)) l ON l.line_id = m.line_id
 LEFT JOIN division_at(CAST(:as_of AS date), :version, CAST(:overlay AS uuid)) d ON d.division_id = m.managing_id
-WHERE CAST(:scope AS uuid) IS NULL
-   OR l.side_a IN (SELECT division_under(CAST(:scope AS uuid), CAST(:as_of AS date), :version, CAST(:overlay AS uuid)))
-   OR l.side_b IN (SELECT division_under(CAST(:scope AS uuid), CAST(:as_of AS date), :version, CAST(:overlay AS uuid)))
+WHERE (CAST(:is_public AS boolean) IS NULL OR m.is_public = :is_public)
+  AND (CAST(:scope AS uuid) IS NULL
+       OR l.side_a IN (SELECT division_under(CAST(:scope AS uuid), CAST(:as_of AS date), :version, CAST(:overlay AS uuid)))
+       OR l.side_b IN (SELECT division_under(CAST(:scope AS uuid), CAST(:as_of AS date), :version, CAST(:overlay AS uuid))))
 ORDER BY l.code, m.serial, m.number, m.member

@@ -13,7 +13,8 @@ JOIN boundary_line_at(CAST(:as_of AS date), :version, CAST(:overlay AS uuid)) l 
 LEFT JOIN division_at(CAST(:as_of AS date), :version, CAST(:overlay AS uuid)) d ON d.division_id = o.side_id
 LEFT JOIN inspection_task t ON t.id = o.task_id
 LEFT JOIN marker_observation r ON r.id = o.replaces_id
-WHERE CAST(:scope AS uuid) IS NULL
-   OR l.side_a IN (SELECT division_under(CAST(:scope AS uuid), CAST(:as_of AS date), :version, CAST(:overlay AS uuid)))
-   OR l.side_b IN (SELECT division_under(CAST(:scope AS uuid), CAST(:as_of AS date), :version, CAST(:overlay AS uuid)))
+WHERE (CAST(:is_public AS boolean) IS NULL OR m.is_public = :is_public)
+  AND (CAST(:scope AS uuid) IS NULL
+       OR l.side_a IN (SELECT division_under(CAST(:scope AS uuid), CAST(:as_of AS date), :version, CAST(:overlay AS uuid)))
+       OR l.side_b IN (SELECT division_under(CAST(:scope AS uuid), CAST(:as_of AS date), :version, CAST(:overlay AS uuid))))
 ORDER BY l.code, m.serial, m.number, m.member, o.observed_at, n.external_id

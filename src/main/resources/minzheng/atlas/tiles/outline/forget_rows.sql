@@ -1,0 +1,1 @@
+DELETE FROM generalised_outline WHERE row_id = ANY (:rows)
