@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** One request and the answer to it. */
 public final class Exchange {
     static final String ACTOR = "X-Atlas-Actor";
+    static final String ORIGIN = "origin";
     private static final int STREAM_BUFFER = 64 * 1024; // smaller first writes would go out uncompressed
     private static final int MAX_ACTOR = 200;
     private static final Duration DOWNLOAD_TIME = Duration.ofMinutes(10);
@@ -55,9 +57,9 @@ public final class Exchange {
         return Query.parse(context.queryString(), known);
     }
 
-    /** Scheme, host and port as the caller wrote them; the host has been checked. */
+    /** Scheme, host and port by which the caller knows this service; the host has been checked. */
     public String origin() {
-        return context.scheme() + "://" + context.header("Host");
+        return Objects.requireNonNull(context.<String>attribute(ORIGIN));
     }
 
     public String method() {

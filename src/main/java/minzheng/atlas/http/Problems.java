@@ -24,6 +24,7 @@ final class Problems {
             Map.entry(403, "拒绝 / Forbidden"),
             Map.entry(404, "未找到 / Not found"),
             Map.entry(405, "不支持的方法 / Method not allowed"),
+            Map.entry(406, "没有可接受的格式 / Not acceptable"),
             Map.entry(408, "请求超时 / Request timeout"),
             Map.entry(409, "与现状冲突 / Conflict"),
             Map.entry(412, "数据已被他人修改 / Changed since it was read"),

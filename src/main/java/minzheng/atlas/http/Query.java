@@ -55,6 +55,13 @@ public final class Query {
         return given;
     }
 
+    /** As from a form, where a field that is left empty asks for nothing. */
+    public Query withoutBlanks() {
+        Map<String, String> filled = new LinkedHashMap<>(given);
+        filled.values().removeIf(String::isBlank);
+        return new Query(filled, known);
+    }
+
     public Optional<String> text(String name) {
         return value(name, "1-" + MAX_TEXT + " characters", text -> text.length() <= MAX_TEXT ? text : null);
     }

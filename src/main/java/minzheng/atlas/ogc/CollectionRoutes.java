@@ -76,13 +76,13 @@ public final class CollectionRoutes implements Routes {
         PublishedCollection collection = collections.get(exchange.path("collection"));
         ObjectNode document = CollectionDocument.of(
                 collection, extents.of(collection, view, LocalDate.now(clock)), exchange.origin() + view.root());
-        give(exchange, new Document(Document.Kind.COLLECTION, Document.JSON, Json.write(document)));
+        give(exchange, new Document(Document.Kind.COLLECTION, Document.JSON, Json.write(document), collection));
     }
 
     private void schema(Exchange exchange, Predicate<PublishedProperty> chosen, boolean geometry) {
         PublishedCollection collection = collections.get(exchange.path("collection"));
         ObjectNode schema = PropertySchema.of(collection, exchange.origin() + exchange.path(), chosen, geometry);
-        give(exchange, new Document(Document.Kind.SCHEMA, Document.SCHEMA, Json.write(schema)));
+        give(exchange, new Document(Document.Kind.SCHEMA, Document.SCHEMA, Json.write(schema), collection));
     }
 
     private static void give(Exchange exchange, Document document) {

@@ -16,6 +16,8 @@ final class Conformance {
     private static final List<String> OWN = List.of(
             FEATURES_1 + "core",
             FEATURES_1 + "geojson",
+            FEATURES_1 + "oas30",
+            FEATURES_1 + "html",
             FEATURES_2 + "crs",
             FEATURES_3 + "queryables",
             FEATURES_3 + "queryables-query-parameters",

@@ -10,6 +10,7 @@ import minzheng.atlas.ogc.collection.CollectionVersions;
 import minzheng.atlas.ogc.collection.Extents;
 import minzheng.atlas.ogc.collection.PublishedCollections;
 import minzheng.atlas.ogc.collection.View;
+import minzheng.atlas.ogc.description.ApiRoutes;
 import minzheng.atlas.ogc.edit.FeatureEditRoutes;
 import minzheng.atlas.ogc.items.ItemsRoutes;
 
@@ -23,6 +24,7 @@ public final class OgcParts {
         List<Routes> routes = new ArrayList<>();
         for (View view : View.values()) {
             routes.add(new CollectionRoutes(view, collections, extents, clock));
+            routes.add(new ApiRoutes(view, collections, extents, clock));
             routes.add(new ItemsRoutes(view, collections, extents, database, clock));
             routes.add(new FeatureEditRoutes(view, collections, extents, database, writing, clock));
         }

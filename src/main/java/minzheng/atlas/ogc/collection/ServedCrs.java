@@ -2,6 +2,8 @@ package minzheng.atlas.ogc.collection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import minzheng.atlas.crs.Crs;
 import minzheng.atlas.crs.Zone;
 import org.locationtech.jts.geom.Envelope;
@@ -41,9 +43,22 @@ public record ServedCrs(String uri, int epsg, boolean northFirst, boolean degree
         Zone.cgcs2000()
                 .filter(zone -> Math.abs(box.getMinX() - zone.centralMeridian()) <= NEAR_MERIDIAN
                         && Math.abs(box.getMaxX() - zone.centralMeridian()) <= NEAR_MERIDIAN)
-                .map(zone -> new ServedCrs(EPSG + zone.epsg(), zone.epsg(), true, false))
+                .map(ServedCrs::of)
                 .forEach(all::add);
         return all;
+    }
+
+    /** The system of this name, wherever it is offered. */
+    public static Optional<ServedCrs> named(String uri) {
+        return Stream.concat(
+                        Stream.of(CRS84, WGS84, STORAGE, WEB_MERCATOR),
+                        Zone.cgcs2000().map(ServedCrs::of))
+                .filter(system -> system.uri.equals(uri))
+                .findFirst();
+    }
+
+    private static ServedCrs of(Zone zone) {
+        return new ServedCrs(EPSG + zone.epsg(), zone.epsg(), true, false);
     }
 
     /** Decimals of a coordinate: 0.1 mm. */

@@ -20,6 +20,7 @@ import minzheng.atlas.http.RouteTable;
 import minzheng.atlas.http.Routes;
 import minzheng.atlas.ogc.Answers;
 import minzheng.atlas.ogc.Document;
+import minzheng.atlas.ogc.Format;
 import minzheng.atlas.ogc.Link;
 import minzheng.atlas.ogc.collection.Extents;
 import minzheng.atlas.ogc.collection.PublishedCollection;
@@ -63,7 +64,7 @@ public final class ItemsRoutes implements Routes {
 
     private void page(Exchange exchange) {
         PublishedCollection collection = collections.get(exchange.path("collection"));
-        Query given = exchange.query(ItemsParameters.of(collection));
+        Query given = Format.asForm(exchange.query(ItemsParameters.of(collection)));
         LocalDate today = LocalDate.now(clock);
         ItemsQuery query = reader(collection, given, today).read(today);
         @Nullable
@@ -107,7 +108,11 @@ public final class ItemsRoutes implements Routes {
         Answers.give(
                 exchange,
                 given,
-                new Document(Document.Kind.ITEMS, Document.GEO_JSON, FeaturePage.write(items, matched, stamp, links)));
+                new Document(
+                        Document.Kind.ITEMS,
+                        Document.GEO_JSON,
+                        FeaturePage.write(items, matched, stamp, links),
+                        collection));
     }
 
     private void one(Exchange exchange) {
@@ -132,7 +137,8 @@ public final class ItemsRoutes implements Routes {
                 new Document(
                         Document.Kind.ITEM,
                         Document.GEO_JSON,
-                        FeaturePage.withLinks(single.feature(), links(exchange, collection, given))));
+                        FeaturePage.withLinks(single.feature(), links(exchange, collection, given)),
+                        collection));
     }
 
     private ItemsQueryReader reader(PublishedCollection collection, Query given, LocalDate today) {
