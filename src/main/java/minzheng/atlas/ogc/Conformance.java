@@ -11,6 +11,8 @@ final class Conformance {
     private static final String FEATURES_1 = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/";
     private static final String FEATURES_2 = "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/";
     private static final String FEATURES_3 = "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/";
+    private static final String FEATURES_4 = "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/";
+    // create-replace-delete, and features that rests on it, are not claimed: a facility is never deleted
     private static final List<String> OWN = List.of(
             FEATURES_1 + "core",
             FEATURES_1 + "geojson",
@@ -20,7 +22,9 @@ final class Conformance {
             FEATURES_3 + "queryables",
             FEATURES_3 + "queryables-query-parameters",
             FEATURES_3 + "filter",
-            FEATURES_3 + "features-filter");
+            FEATURES_3 + "features-filter",
+            FEATURES_4 + "update",
+            FEATURES_4 + "optimistic-locking-etags");
 
     static final List<String> CLASSES =
             Stream.concat(OWN.stream(), Cql2.CONFORMANCE.stream()).toList();

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import minzheng.atlas.ogc.Document;
+import minzheng.atlas.ogc.Format;
 
 /** What all pages have around them: names, ways to go, the same thing in other forms. */
 final class Frame {
@@ -32,9 +35,7 @@ final class Frame {
         html.open("main", "id", "main").element("h1", sheet.title());
         sheet.write(html);
         links(html, links);
-        html.close("main");
-        footer(html);
-        return html.close("body").close("html").bytes();
+        return html.close("main").close("body").close("html").bytes();
     }
 
     private void head(Html html, String title) {
@@ -52,26 +53,35 @@ final class Frame {
         item(html, site.collections(), "集合 / Collections");
         item(html, site.root() + "/api?f=html", "接口文档 / API");
         item(html, "/", "地图 / Map");
+        boolean features = document.mediaType().equals(Document.GEO_JSON);
+        item(html, site.as("json"), features ? "GeoJSON" : "JSON");
         html.close("ul").close("nav").close("header");
     }
 
-    private static void links(Html html, JsonNode links) {
-        if (links.isEmpty()) {
-            return;
-        }
+    /** The document calls its JSON itself and this page another form; here it is the other way round. */
+    private void links(Html html, JsonNode links) {
         html.open("section", "class", "links").element("h2", "相关链接 / Links").open("ul");
+        html.open("li").link(site.as("html"), "本页 / This page", "rel", "self").text(" ");
+        html.element("small", "text/html").close("li");
+        html.open("li")
+                .link(site.as("json"), "本页数据 / Data of this page", "rel", "alternate")
+                .text(" ");
+        html.element("small", document.mediaType()).close("li");
+        Set<String> named = new HashSet<>();
         for (JsonNode link : links) {
             String address = link.path("href").asText();
-            html.open("li").link(address, link.path("title").asText(address));
-            html.text(" ").element("small", link.path("type").asText()).close("li");
+            String words = link.path("title").asText(address);
+            if (!isThisPage(link) && named.add(address + words)) {
+                item(html, address, words);
+            }
         }
         html.close("ul").close("section");
     }
 
-    private void footer(Html html) {
-        html.open("footer").open("p").words("本页的其他格式 / This page as").text(" ");
-        boolean features = document.mediaType().equals(Document.GEO_JSON);
-        html.link(site.as("json"), features ? "GeoJSON" : "JSON").close("p").close("footer");
+    private static boolean isThisPage(JsonNode link) {
+        String rel = link.path("rel").asText();
+        boolean html = Format.HTML_TYPE.startsWith(link.path("type").asText());
+        return rel.equals("self") || (rel.equals("alternate") && html);
     }
 
     private static void item(Html html, String address, String words) {

@@ -2,6 +2,7 @@ package minzheng.atlas.ogc.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import minzheng.atlas.ogc.collection.PublishedCollection;
 import minzheng.atlas.ogc.collection.PublishedProperty;
@@ -9,6 +10,8 @@ import minzheng.atlas.ogc.collection.PublishedProperty;
 /** A page of features as a table, with a form for asking for others. */
 record ItemsSheet(Site site, PublishedCollection collection, FeatureList list) implements Sheet {
     private static final String NAME = "name";
+    /** Not to be broken at its hyphens. */
+    private static final Pattern CODE = Pattern.compile("[\\x21-\\x7e]{1,48}");
 
     @Override
     public String title() {
@@ -60,13 +63,20 @@ record ItemsSheet(Site site, PublishedCollection collection, FeatureList list) i
             html.link(site.feature(row.id()), name(row)).close("th");
             for (PublishedProperty property : shown) {
                 JsonNode value = row.properties().path(property.name());
-                html.open("td", value.isNumber() ? new String[] {"class", "number"} : new String[0]);
+                html.open("td", look(value));
                 Values.write(html, property, value);
                 html.close("td");
             }
             html.element("td", geometry(row.shape()), "class", "short").close("tr");
         }
         html.close("tbody").close("table").close("div");
+    }
+
+    private static String[] look(JsonNode value) {
+        if (value.isNumber()) {
+            return new String[] {"class", "number"};
+        }
+        return CODE.matcher(value.asText()).matches() ? new String[] {"class", "code"} : new String[0];
     }
 
     /** Its name, or the beginning of its id. */

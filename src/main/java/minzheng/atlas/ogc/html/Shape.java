@@ -83,8 +83,7 @@ record Shape(String type, int vertices, List<String> first, Envelope box) {
         BigDecimal number = ordinate.decimalValue();
         boolean degrees = number.abs().compareTo(BigDecimal.valueOf(360)) <= 0;
         int decimals = degrees ? DEGREE_DECIMALS : METRE_DECIMALS;
-        return number.scale() <= decimals
-                ? number.toPlainString()
-                : number.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+        BigDecimal rounded = number.setScale(decimals, RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 }
