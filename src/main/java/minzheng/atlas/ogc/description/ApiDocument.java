@@ -1,5 +1,6 @@
 package minzheng.atlas.ogc.description;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -89,15 +90,12 @@ final class ApiDocument {
                         .valueStream()
                         .anyMatch(form -> form.asText().equals("html")));
         if (asPage) {
-            ObjectNode responses = operation.withObjectProperty("responses");
-            ObjectNode success = responses.get("200").has("$ref")
-                    ? ((ObjectNode) components.resolved(responses.get("200"))).deepCopy()
-                    : responses.withObjectProperty("200");
-            success.withObjectProperty("content")
+            JsonNode success = operation.at("/responses/200");
+            JsonNode answer = success.has("$ref") ? components.resolved(success) : success;
+            ((ObjectNode) answer.get("content"))
                     .putObject("text/html")
                     .putObject("schema")
                     .put("type", "string");
-            responses.set("200", success);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What programs, and the official suites, look for in the OpenAPI document of a view, and whether the view does it. */
 class ApiDocumentTest {
@@ -104,6 +106,27 @@ class ApiDocumentTest {
         assertThat(paths.properties())
                 .extracting(Map.Entry::getKey)
                 .contains("/", "/api", "/conformance", "/collections");
+    }
+
+    /** Facilities have everything there is for a collection. */
+    @ParameterizedTest
+    @ValueSource(strings = {"features", "editing", "tiles"})
+    void textWithoutRouteIsNotKept(String file) throws IOException {
+        JsonNode texts = new YAMLMapper().readTree(ApiDocumentTest.class.getResourceAsStream(file + ".yaml"));
+        JsonNode document = document(View.PUBLIC);
+        assertThat(operations(document).keySet())
+                .containsAll(operations(texts).keySet().stream()
+                        .map(name -> name.replace("{collectionId}", "facilities"))
+                        .toList());
+        texts.get("components")
+                .properties()
+                .forEach(kind -> kind.getValue()
+                        .fieldNames()
+                        .forEachRemaining(key -> assertThat(document.at("/components/" + kind.getKey())
+                                        .properties())
+                                .as(kind.getKey() + " " + key)
+                                .anyMatch(used -> used.getKey().equals(key)
+                                        || used.getKey().startsWith(key + "."))));
     }
 
     @Test
