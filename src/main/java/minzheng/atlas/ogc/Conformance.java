@@ -12,6 +12,9 @@ final class Conformance {
     private static final String FEATURES_2 = "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/";
     private static final String FEATURES_3 = "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/";
     private static final String FEATURES_4 = "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/";
+    private static final String TILES = "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/";
+    private static final String MATRIX_SETS = "http://www.opengis.net/spec/tms/2.0/conf/";
+
     // create-replace-delete, and features that rests on it, are not claimed: a facility is never deleted
     private static final List<String> OWN = List.of(
             FEATURES_1 + "core",
@@ -24,7 +27,22 @@ final class Conformance {
             FEATURES_3 + "filter",
             FEATURES_3 + "features-filter",
             FEATURES_4 + "update",
-            FEATURES_4 + "optimistic-locking-etags");
+            FEATURES_4 + "optimistic-locking-etags",
+            TILES + "core",
+            TILES + "tileset",
+            TILES + "tilesets-list",
+            TILES + "dataset-tilesets",
+            TILES + "geodata-tilesets",
+            TILES + "collections-selection",
+            TILES + "datetime",
+            TILES + "mvt",
+            TILES + "oas30",
+            MATRIX_SETS + "tilematrixset",
+            MATRIX_SETS + "tilematrixsetlimits",
+            MATRIX_SETS + "tilesetmetadata",
+            MATRIX_SETS + "json-tilematrixset",
+            MATRIX_SETS + "json-tilematrixsetlimits",
+            MATRIX_SETS + "json-tilesetmetadata");
 
     static final List<String> CLASSES =
             Stream.concat(OWN.stream(), Cql2.CONFORMANCE.stream()).toList();

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import minzheng.atlas.db.Database;
+import minzheng.atlas.facility.FacilityKindStore;
 import minzheng.atlas.http.Routes;
 import minzheng.atlas.ogc.collection.CollectionVersions;
 import minzheng.atlas.ogc.collection.Extents;
 import minzheng.atlas.ogc.collection.PublishedCollections;
 import minzheng.atlas.ogc.collection.View;
 import minzheng.atlas.tiles.matrix.TileMatrixSetRoutes;
+import minzheng.atlas.tiles.style.StyleRoutes;
 import minzheng.atlas.tiles.tileset.TileRoutes;
 import minzheng.atlas.tiles.tileset.TilesetRoutes;
 import minzheng.atlas.tiles.tileset.Tilesets;
@@ -28,6 +30,7 @@ public final class TileParts {
             routes.add(new TileMatrixSetRoutes(view));
             routes.add(new TilesetRoutes(view, tilesets));
             routes.add(new TileRoutes(view, tilesets, tiles, clock));
+            routes.add(new StyleRoutes(view, new FacilityKindStore(database)));
         }
         return routes;
     }

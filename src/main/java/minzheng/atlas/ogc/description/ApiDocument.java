@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import minzheng.atlas.facility.Label;
 import minzheng.atlas.http.RouteTable.Route;
 import minzheng.atlas.ogc.collection.PublishedCollection;
+import minzheng.atlas.ogc.description.Template.Prepared;
 import org.jspecify.annotations.Nullable;
 
 /** One OpenAPI 3.0.3 document: the routes there are, those of a collection once for each, with the parameters they know. */
@@ -36,21 +39,22 @@ final class ApiDocument {
     static ObjectNode of(
             Template template, String title, String address, String root, List<Route> routes, List<Offer> offers) {
         ApiDocument document = new ApiDocument(template);
-        routes.stream()
-                .filter(route -> !template.of(route, root).isOfCollection())
-                .forEach(route -> document.add(route, root, null));
+        Map<Boolean, List<Prepared>> prepared = routes.stream()
+                .map(route -> template.of(route, root))
+                .collect(Collectors.partitioningBy(Prepared::isOfCollection));
+        prepared.getOrDefault(false, List.of()).forEach(one -> document.add(one, null));
         for (Offer offer : offers) {
-            routes.stream()
-                    .filter(route -> template.of(route, root).isOfCollection())
-                    .filter(route -> offer.collection().isEditable() || !WRITES.contains(route.method()))
-                    .forEach(route -> document.add(route, root, offer));
+            prepared.getOrDefault(true, List.of()).stream()
+                    .filter(one -> offer.collection().isEditable()
+                            || !WRITES.contains(one.route().method()))
+                    .forEach(one -> document.add(one, offer));
         }
         return document.finish(title, address, offers);
     }
 
-    private void add(Route route, String root, @Nullable Offer offer) {
-        Template.Prepared prepared = template.of(route, root);
-        ObjectNode operation = prepared.operation();
+    private void add(Prepared prepared, @Nullable Offer offer) {
+        Route route = prepared.route();
+        ObjectNode operation = prepared.operation().deepCopy();
         String path = prepared.path();
         if (offer != null) {
             PublishedCollection collection = offer.collection();

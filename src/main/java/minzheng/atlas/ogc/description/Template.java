@@ -28,8 +28,9 @@ final class Template {
      * The text about one route.
      *
      * @param path below the root, with the names of its variables
+     * @param operation to be copied before it is filled
      */
-    record Prepared(String path, ObjectNode operation) {
+    record Prepared(Route route, String path, ObjectNode operation) {
         /** Whether it is written out once for each collection. */
         boolean isOfCollection() {
             return path.startsWith(OF_COLLECTION);
@@ -89,7 +90,7 @@ final class Template {
                 .map(path -> Map.entry(
                         path.getKey(), path.getValue().path(route.method().toLowerCase(Locale.ROOT))))
                 .filter(path -> path.getValue().isObject())
-                .map(path -> new Prepared(path.getKey(), object(path.getValue()).deepCopy()))
+                .map(path -> new Prepared(route, path.getKey(), object(path.getValue())))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "there is no text about %s %s".formatted(route.method(), route.path())));

@@ -22,9 +22,9 @@ record ApiSheet(Site site, JsonNode document) implements Sheet {
                 html.element("th", heading, "scope", "col");
             }
             html.close("tr").close("thead").open("tbody");
-            document.path("paths").properties().forEach(path -> path.getValue()
+            document.path("paths")
                     .properties()
-                    .forEach(operation -> {
+                    .forEach(path -> path.getValue().properties().forEach(operation -> {
                         if (operation.getValue().at("/tags/0").equals(tag.path("name"))) {
                             row(html, operation.getKey(), path.getKey(), operation.getValue());
                         }
@@ -46,7 +46,11 @@ record ApiSheet(Site site, JsonNode document) implements Sheet {
         html.open("td");
         for (JsonNode given : operation.path("parameters")) {
             JsonNode parameter = document.at(given.path("$ref").asText().substring(1));
-            html.element("code", parameter.path("name").asText(), "title", parameter.path("description").asText());
+            html.element(
+                    "code",
+                    parameter.path("name").asText(),
+                    "title",
+                    parameter.path("description").asText());
             html.text(" ");
         }
         html.close("td").close("tr");

@@ -3,6 +3,7 @@ package minzheng.atlas.tiles.vector;
 import java.util.stream.Collectors;
 import minzheng.atlas.crs.Crs;
 import minzheng.atlas.db.Sql;
+import minzheng.atlas.ogc.collection.GeometryKind;
 import minzheng.atlas.ogc.collection.PublishedCollection;
 import minzheng.atlas.ogc.collection.PublishedProperty;
 import minzheng.atlas.ogc.items.Source;
@@ -29,7 +30,8 @@ final class LayerStatement {
                 .map(property -> ", \"" + property.name() + '"')
                 .collect(Collectors.joining());
         return Sql.of(LayerStatement.class, "layer")
-                .replace("/*found*/\n), shown", found + "\n), shown")
+                .replace("\n/*found*/", "\n" + found)
+                .replace("\n/*drawn*/", "\n" + Sql.of(LayerStatement.class, drawn(collection)))
                 .replace("/*properties*/", properties)
                 .replace("/*projected*/", projected(request));
     }
@@ -52,7 +54,11 @@ final class LayerStatement {
         };
     }
 
+    private static String drawn(PublishedCollection collection) {
+        return collection.shape() == GeometryKind.AREA ? "areas" : "lines_and_points";
+    }
+
     private static String projected(TileRequest request) {
-        return request.set().epsg() == Crs.STORAGE_SRID ? "\"_drawn\"" : "ST_Transform(\"_drawn\", :epsg)";
+        return request.set().epsg() == Crs.STORAGE_SRID ? "\"_outline\"" : "ST_Transform(\"_outline\", :epsg)";
     }
 }
