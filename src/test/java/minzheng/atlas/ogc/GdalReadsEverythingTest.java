@@ -122,7 +122,8 @@ class GdalReadsEverythingTest {
                         settings.actor(),
                         settings.conversions(),
                         settings.uploads(),
-                        false),
+                        false,
+                        settings.publicAddress()),
                 RegisterWorld.TODAY);
         Api.Answer run = served.api().write("POST", "/api/boundaries/runs", "{}");
         assertThat(run.status()).as(run.text()).isBetween(200, 201);
