@@ -123,7 +123,7 @@ class GdalReadsEverythingTest {
                         settings.conversions(),
                         settings.uploads(),
                         false,
-                        settings.publicAddress()),
+                        null),
                 RegisterWorld.TODAY);
         Api.Answer run = served.api().write("POST", "/api/boundaries/runs", "{}");
         assertThat(run.status()).as(run.text()).isBetween(200, 201);
