@@ -27,8 +27,8 @@ record Load(int connections, double seconds, int jobs, boolean again) {
             long begun = System.nanoTime();
             long end = begun + (long) (seconds * 1e9);
             Callable<List<Long>> worker = () -> work(job, next, end);
-            List<Future<List<Long>>> done =
-                    workers.invokeAll(Stream.generate(() -> worker).limit(connections).toList());
+            List<Future<List<Long>>> done = workers.invokeAll(
+                    Stream.generate(() -> worker).limit(connections).toList());
             long elapsed = System.nanoTime() - begun;
             List<Long> nanos = new ArrayList<>();
             for (Future<List<Long>> one : done) {

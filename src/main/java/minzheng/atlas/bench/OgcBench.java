@@ -87,7 +87,7 @@ public final class OgcBench {
                 for (Map.Entry<String, IntConsumer> side : one.sides().entrySet()) {
                     progress.printf("%s, %d at a time: %s%n", one.name(), CONNECTIONS[round], side.getKey());
                     Latencies latencies = one.again()
-                            ? again(one, side.getValue(), CONNECTIONS[round], seconds)
+                            ? again(one, side.getValue(), round, seconds)
                             : once(one, side.getValue(), round, seconds);
                     lines.add(new OgcLine(one.name(), CONNECTIONS[round], side.getKey(), latencies));
                 }
@@ -96,9 +96,11 @@ public final class OgcBench {
         return lines;
     }
 
-    private static Latencies again(OgcCase one, IntConsumer side, int connections, double seconds) {
-        new Load(connections, WARM_UP_SECONDS, one.questions(), true).run(side);
-        return new Load(connections, seconds, one.questions(), true).run(side);
+    private static Latencies again(OgcCase one, IntConsumer side, int round, double seconds) {
+        if (round == 0) {
+            new Load(1, WARM_UP_SECONDS, one.questions(), true).run(side);
+        }
+        return new Load(CONNECTIONS[round], seconds, one.questions(), true).run(side);
     }
 
     /** Every number of connections gets questions of its own, as nobody has been asked them before. */

@@ -104,8 +104,7 @@ final class OgcCases {
         for (int i = 0; i < number; i++) {
             double west = 81 + 35 * random.nextDouble();
             double south = 24 + 5 * random.nextDouble();
-            boxes.add(String.format(
-                    Locale.ROOT, "%.4f,%.4f,%.4f,%.4f", west, south, west + degrees, south + degrees));
+            boxes.add(String.format(Locale.ROOT, "%.4f,%.4f,%.4f,%.4f", west, south, west + degrees, south + degrees));
         }
         Map<String, IntConsumer> sides = new LinkedHashMap<>();
         sides.put(OURS, each(boxes, box -> ourItems("&bbox=" + box)));
@@ -122,7 +121,8 @@ final class OgcCases {
         List<List<String>> some =
                 sql.rows("SELECT uuid, CAST(gid AS text) FROM peer.facilities ORDER BY md5(uuid) LIMIT 2000");
         Map<String, IntConsumer> sides = new LinkedHashMap<>();
-        sides.put(OURS, question -> web.get(ours + "/items/" + some.get(question).get(0)));
+        sides.put(
+                OURS, question -> web.get(ours + "/items/" + some.get(question).get(0)));
         sides.put(
                 MAPSERVER,
                 question -> web.get(OgcPeers.mapServer() + "/bench/ogcapi/collections/facilities/items/"

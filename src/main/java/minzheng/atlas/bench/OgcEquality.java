@@ -30,7 +30,10 @@ final class OgcEquality {
         JsonNode qgis = web.json(OgcCases.qgisItems(""));
         same("numberMatched of MapServer", number(ours), number(mapServer));
         same("numberMatched of QGIS Server", number(ours), number(qgis));
-        same("features of MapServer", ids(ours, true).size(), ids(mapServer, false).size());
+        same(
+                "features of MapServer",
+                ids(ours, true).size(),
+                ids(mapServer, false).size());
         same("features of QGIS Server", ids(ours, true).size(), ids(qgis, false).size());
         same("page 1 of the bare SQL", ids(ours, true), sqlIds("true"));
         same("page 200 of the bare SQL", ids(web.json(cases.farPage()), true), sqlIds(cases.farCondition()));

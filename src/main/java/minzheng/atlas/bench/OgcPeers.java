@@ -20,10 +20,12 @@ final class OgcPeers implements AutoCloseable {
 
     private final Path folder;
     private final Process nginx;
+    private final Thread atEnd = new Thread(this::stop);
 
     private OgcPeers(Path folder, Process nginx) {
         this.folder = folder;
         this.nginx = nginx;
+        Runtime.getRuntime().addShutdownHook(atEnd);
     }
 
     static OgcPeers start(Login login, Path templates) {
@@ -74,8 +76,8 @@ final class OgcPeers implements AutoCloseable {
         sql.rows("SELECT 'PostgreSQL ' || current_setting('server_version') || ', PostGIS ' || postgis_lib_version()")
                 .forEach(versions::addAll);
         for (String name : List.of("cgi-mapserver", "qgis-server-bin", "nginx", "spawn-fcgi")) {
-            versions.add(Outside.run(
-                    Map.of(), folder, List.of("dpkg-query", "-W", "-f", "${Package} ${Version}", name)));
+            versions.add(
+                    Outside.run(Map.of(), folder, List.of("dpkg-query", "-W", "-f", "${Package} ${Version}", name)));
         }
         versions.add("Java " + Runtime.version() + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors; " + PROCESSES
@@ -124,15 +126,9 @@ final class OgcPeers implements AutoCloseable {
 
     @Override
     public void close() {
-        nginx.destroy();
-        nginx.onExit().join();
+        Runtime.getRuntime().removeShutdownHook(atEnd);
+        stop();
         try {
-            for (String name : List.of("mapserver", "qgis")) {
-                for (String pid :
-                        Files.readString(folder.resolve(name + ".pid")).strip().split("\\s+")) {
-                    ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
-                }
-            }
             List<Path> made;
             try (Stream<Path> all = Files.walk(folder)) {
                 made = all.sorted(Comparator.reverseOrder()).toList();
@@ -142,6 +138,25 @@ final class OgcPeers implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Also when the bench is broken off: what spawn-fcgi started belongs to no terminal and would stay. */
+    private void stop() {
+        nginx.destroy();
+        nginx.onExit().join();
+        for (String name : List.of("mapserver", "qgis")) {
+            try {
+                for (String pid :
+                        Files.readString(folder.resolve(name + ".pid")).strip().split("\\s+")) {
+                    ProcessHandle.of(Long.parseLong(pid)).ifPresent(process -> {
+                        process.destroyForcibly();
+                        process.onExit().join();
+                    });
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -25,10 +25,8 @@ final class OgcTiles {
         static Tile at(int zoom, double longitude, double latitude) {
             double side = 1 << zoom;
             double y = Math.toRadians(latitude);
-            return new Tile(
-                    zoom,
-                    (int) (side * (1 - Math.log(Math.tan(y) + 1 / Math.cos(y)) / Math.PI) / 2),
-                    (int) (side * (longitude + 180) / 360));
+            return new Tile(zoom, (int) (side * (1 - Math.log(Math.tan(y) + 1 / Math.cos(y)) / Math.PI) / 2), (int)
+                    (side * (longitude + 180) / 360));
         }
     }
 
@@ -38,8 +36,7 @@ final class OgcTiles {
         for (int zoom : ZOOMS) {
             List<Tile> tiles = tiles(zoom);
             cases.add(of("tiles of zoom " + zoom + ", cold", tiles, false));
-            cases.add(of(
-                    "tiles of zoom " + zoom + ", warm", tiles.subList(0, Math.min(WARM, tiles.size())), true));
+            cases.add(of("tiles of zoom " + zoom + ", warm", tiles.subList(0, Math.min(WARM, tiles.size())), true));
         }
         return cases;
     }

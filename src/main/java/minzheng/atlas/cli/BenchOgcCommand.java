@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 /** Measures the OGC API against MapServer, QGIS Server and the bare SQL. */
 @Command(
         name = "ogc",
-        description = "OGC API 测速：与 MapServer、QGIS Server、裸 SQL 对比 / the OGC API against MapServer, QGIS Server, bare SQL",
+        description =
+                "OGC API 测速：与 MapServer、QGIS Server、裸 SQL 对比 / the OGC API against MapServer, QGIS Server, bare SQL",
         mixinStandardHelpOptions = true)
 final class BenchOgcCommand implements Callable<Integer> {
     private final Streams streams;
@@ -43,8 +44,7 @@ final class BenchOgcCommand implements Callable<Integer> {
     public Integer call() {
         ShellLogging.quiet();
         Settings settings = Settings.from(streams.environment());
-        List<OgcLine> lines =
-                new OgcBench(settings, streams.environment(), streams.err()).run(counties, seconds);
+        List<OgcLine> lines = new OgcBench(settings, streams.environment(), streams.err()).run(counties, seconds);
         if (output.json()) {
             streams.out().println(Json.text(lines));
         } else {

@@ -11,7 +11,8 @@ class LatenciesTest {
 
     @Test
     void ranksAreTheNearestAtOrAboveTheShare() {
-        long[] hundredToOne = LongStream.rangeClosed(1, 100).map(i -> (101 - i) * MILLI).toArray();
+        long[] hundredToOne =
+                LongStream.rangeClosed(1, 100).map(i -> (101 - i) * MILLI).toArray();
 
         assertThat(Latencies.of(hundredToOne, 2_000 * MILLI)).isEqualTo(new Latencies(100, 50, 95, 99, 50));
     }
