@@ -22,7 +22,8 @@ run_tests() {
   mvn -B -ntp -f "$ATLAS_HOME/pom.xml" verify "$@" </dev/null 6>&- || code=$?
   [ "$code" = 0 ] || return "$code"
   printf '%s\n' "$stamp" >"$ATLAS_HOME/target/atlas.stamp"
-  lint_descriptions
+  # arguments choose some tests: then the documents may not have been written
+  [ $# -gt 0 ] || lint_descriptions
   bash "$ATLAS_HOME/src/test/sh/crash-test.sh" 6>&-
 }
 

@@ -31,7 +31,6 @@ enum MapStyle {
                 return map;
             }
         }
-        throw new NotFound(
-                "unknown_style", "没有此样式 / there is no style \"%s\"; see the list of styles".formatted(id));
+        throw new NotFound("unknown_style", "没有此样式 / there is no style \"%s\"; see the list of styles".formatted(id));
     }
 }
