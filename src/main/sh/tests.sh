@@ -22,7 +22,25 @@ run_tests() {
   mvn -B -ntp -f "$ATLAS_HOME/pom.xml" verify "$@" </dev/null 6>&- || code=$?
   [ "$code" = 0 ] || return "$code"
   printf '%s\n' "$stamp" >"$ATLAS_HOME/target/atlas.stamp"
+  lint_descriptions
   bash "$ATLAS_HOME/src/test/sh/crash-test.sh" 6>&-
+}
+
+# The contract and the two OpenAPI documents that ApiDocumentTest wrote, by two linters of other people.
+lint_descriptions() {
+  ensure_node
+  local folder=$ATLAS_HOME/src/test/openapi log=$ATLAS_STATE/log/openapi.log
+  say "正在检查接口说明……" "Linting the API descriptions"
+  (
+    cd "$folder" || exit
+    # neither reports its use nor looks for a newer version
+    export REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true
+    if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
+      "${NPM[@]}" ci --ignore-scripts --no-audit --no-fund || exit
+    fi
+    "${NPM[@]}" run lint
+  ) >"$log" 2>&1 </dev/null 6>&- \
+    || fail_with_log "$EXIT_BUILD" "$log" "接口说明有误。" "The API descriptions have mistakes."
 }
 
 # Under /var/tmp, not in a home: as root the server runs as another user, who must reach it.

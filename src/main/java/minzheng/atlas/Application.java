@@ -27,6 +27,7 @@ import minzheng.atlas.facility.FacilityKindRoutes;
 import minzheng.atlas.facility.FacilityKindStore;
 import minzheng.atlas.facility.FacilityRoutes;
 import minzheng.atlas.facility.FacilityStore;
+import minzheng.atlas.facility.FacilityWriting;
 import minzheng.atlas.facility.FindingRoutes;
 import minzheng.atlas.facility.FindingStore;
 import minzheng.atlas.facility.OverlayRoutes;
@@ -40,7 +41,8 @@ import minzheng.atlas.indicator.ReportedValueRoutes;
 import minzheng.atlas.indicator.ReportedValueStore;
 import minzheng.atlas.ingest.dialogue.ImportDialogue;
 import minzheng.atlas.ogc.OgcParts;
-import minzheng.atlas.tiles.outline.OutlineGeneralisation;
+import minzheng.atlas.ogc.collection.PublishedCollections;
+import minzheng.atlas.tiles.TileParts;
 import minzheng.atlas.tiles.outline.OutlineKeeper;
 import minzheng.atlas.version.DataVersionRoutes;
 import minzheng.atlas.version.DataVersionStore;
@@ -74,8 +76,8 @@ public final class Application implements AutoCloseable {
         try {
             imports.start();
             List<Routes> routes = routes(evaluation, settings, clock, imports);
-            Server server = Server.start(settings.host(), settings.port(), routes);
-            OutlineKeeper outlines = OutlineKeeper.start(new OutlineGeneralisation(database));
+            Server server = Server.start(settings.host(), settings.port(), settings.publicAddress(), routes);
+            OutlineKeeper outlines = OutlineKeeper.start(settings.serving());
             return new Application(database, imports, outlines, server);
         } catch (RuntimeException e) {
             imports.close();
@@ -108,8 +110,10 @@ public final class Application implements AutoCloseable {
         routes.addAll(evaluation.routes(readings, clock));
         routes.addAll(imports.routes());
         Sources exported = evaluation.exportSources(readings, clock);
-        routes.addAll(
-                OgcParts.routes(database, evaluation.publishedCollections(clock, settings.conformanceTest()), clock));
+        PublishedCollections published = evaluation.publishedCollections(clock, settings.conformanceTest());
+        FacilityWriting writing = new FacilityWriting(database, codes, readings, new FacilityKindStore(database));
+        routes.addAll(OgcParts.routes(database, published, writing, clock));
+        routes.addAll(TileParts.routes(database, published, clock));
         routes.add(new ExportRoutes(new ExportCollections(exported), exported.plans()));
         return routes;
     }

@@ -1,6 +1,7 @@
 package minzheng.atlas;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversions what the bureau has set up for coordinates that the public cannot convert
  * @param uploads where files that are being imported lie, and how large one upload may be
  * @param conformanceTest whether a synthetic collection is served for the official test suites
+ * @param publicAddress scheme, host and port under which a proxy shows the service to others, or null
  */
 public record Settings(
         Login serving,
@@ -34,7 +36,8 @@ public record Settings(
         String actor,
         Conversions conversions,
         Uploads uploads,
-        boolean conformanceTest) {
+        boolean conformanceTest,
+        @Nullable URI publicAddress) {
     private static final Duration MIGRATION_TIME = Duration.ofMinutes(30);
     private static final String MAX_UPLOAD_MB = "2048";
 
@@ -59,7 +62,21 @@ public record Settings(
                 environment.getOrDefault("ATLAS_ACTOR", System.getProperty("user.name", "shell")),
                 Conversions.configured(path("ATLAS_DATUM_PARAMETERS", environment), path("ATLAS_PLUGINS", environment)),
                 uploads(environment),
-                flag("ATLAS_OGC_CONFORMANCE_TEST", environment));
+                flag("ATLAS_OGC_CONFORMANCE_TEST", environment),
+                publicAddress(environment.getOrDefault("ATLAS_PUBLIC_URL", "")));
+    }
+
+    private static @Nullable URI publicAddress(String text) {
+        if (text.isBlank()) {
+            return null;
+        }
+        if (!text.matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?/?")) {
+            throw mistake(
+                    "ATLAS_PUBLIC_URL",
+                    text,
+                    "应只有协议、主机与端口，如 https://map.example.cn / must be scheme, host and port only, e.g. https://map.example.cn");
+        }
+        return URI.create(text.replaceFirst("/$", ""));
     }
 
     private static boolean flag(String name, Map<String, String> environment) {

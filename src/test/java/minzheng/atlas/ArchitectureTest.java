@@ -136,7 +136,6 @@ class ArchitectureTest {
                             "http",
                             "geojson",
                             "fault")),
-            Map.entry("tiles", List.of("geometry", "db", "fault")),
             Map.entry("demo", List.of("geometry", "crs", "fault")),
             Map.entry("bench", EVERYTHING),
             Map.entry("cli", EVERYTHING),

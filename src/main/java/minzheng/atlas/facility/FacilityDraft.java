@@ -61,7 +61,7 @@ final class FacilityDraft {
                 id("declared_id", base.declaredId()),
                 id("declared_area_id", base.declaredAreaId()),
                 details(base.details()),
-                body.has("coord_source") ? text("coord_source", "") : base.coordSource(),
+                coordSource(base.coordSource()),
                 flag("synthetic", base.synthetic()),
                 flag("is_public", base.isPublic()),
                 date("valid_from", base.validFrom()),
@@ -100,6 +100,12 @@ final class FacilityDraft {
             throw malformed(field, "应为 1-%d 个字的文本 / must be text of 1-%1$d characters".formatted(MAX_TEXT));
         }
         return text;
+    }
+
+    private @Nullable String coordSource(@Nullable String otherwise) {
+        return body.has("coord_source")
+                ? body.path("coord_source").isNull() ? null : text("coord_source", "")
+                : otherwise;
     }
 
     private @Nullable UUID id(String field, @Nullable UUID otherwise) {

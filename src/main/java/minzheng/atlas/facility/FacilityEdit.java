@@ -13,6 +13,7 @@ import minzheng.atlas.db.Reading;
 import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.fault.NotFound;
 import minzheng.atlas.http.Preconditions;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Replaces or amends one state of a facility: as a correction over the state's own time, which may itself be corrected, or as
@@ -65,13 +66,21 @@ public final class FacilityEdit {
 
     /** The state that holds on the date, which must be the one the caller read. */
     static FacilityEntry current(Change change, UUID id, String tag, LocalDate date) {
-        FacilityEntry current = FacilityStore.find(change.handle(), Reading.of(date, change.version()), id)
+        return current(change.handle(), id, tag, Reading.of(date, change.version()));
+    }
+
+    private static FacilityEntry current(Handle handle, UUID id, String tag, Reading reading) {
+        FacilityEntry current = FacilityStore.find(handle, reading, id)
                 .orElseThrow(() -> new NotFound(
                         "no_state_on_date",
                         "该设施在 %s 没有状态 / the facility has no state on %1$s; give edit.from within its time"
-                                .formatted(date)));
-        Preconditions.check(tag, current.etag(), FacilityStore.seen(change.handle(), id, tag), current.row());
+                                .formatted(reading.asOf())));
+        Preconditions.check(tag, current.etag(), FacilityStore.seen(handle, id, tag), current.row());
         return current;
+    }
+
+    void requireCurrent(UUID id, String tag, Reading reading) {
+        database.read(handle -> current(handle, id, tag, reading));
     }
 
     static void makeRoom(Change change, UUID id, LocalDate from, LocalDate to) {

@@ -1,9 +1,7 @@
 package minzheng.atlas.facility;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.UUID;
 import minzheng.atlas.db.Amendment;
 import minzheng.atlas.db.Author;
 import minzheng.atlas.db.Database;
@@ -19,16 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Writes of facilities: register, replace, amend, close. */
 public final class FacilityEditRoutes implements Routes {
     private final Readings readings;
-    private final DeclaredCodes codes;
-    private final FacilityRegistration registration;
-    private final FacilityEdit edit;
+    private final FacilityWriting writing;
     private final FacilityClosure closure;
 
     public FacilityEditRoutes(Database database, DivisionCodes codes, Readings readings, FacilityKindStore kinds) {
         this.readings = readings;
-        this.codes = new DeclaredCodes(database, codes);
-        this.registration = new FacilityRegistration(database, kinds);
-        this.edit = new FacilityEdit(database, kinds);
+        this.writing = new FacilityWriting(database, codes, readings, kinds);
         this.closure = new FacilityClosure(database);
     }
 
@@ -51,10 +45,8 @@ public final class FacilityEditRoutes implements Routes {
             throw new InvalidRequest("missing_field", "/valid_from", "/valid_from: 缺少起始日期 / the first day is missing");
         }
         Amendment amendment = Amendment.takeOn(body, from);
-        FacilityRegistration.Identity identity = identity(body);
-        codes.toIds(body, readings.now(from));
-        FacilityEntry entry = registration.apply(identity, body, amendment, author);
-        exchange.created("/api/facilities/" + identity.id(), entry.etag(), entry);
+        FacilityEntry entry = writing.register(body, amendment, author);
+        exchange.created("/api/facilities/" + entry.row().id(), entry.etag(), entry);
     }
 
     private void edit(Exchange exchange, FacilityEdit.Manner manner) {
@@ -62,8 +54,7 @@ public final class FacilityEditRoutes implements Routes {
         String tag = exchange.ifMatch();
         ObjectNode body = exchange.bodyObject();
         Amendment amendment = Amendment.take(body, readings.today());
-        codes.toIds(body, readings.now(amendment.from()));
-        FacilityEntry entry = edit.apply(exchange.pathId("id"), tag, manner, body, amendment, author);
+        FacilityEntry entry = writing.edit(exchange.pathId("id"), tag, manner, body, amendment, author);
         exchange.tagged(entry.etag(), entry);
     }
 
@@ -82,25 +73,5 @@ public final class FacilityEditRoutes implements Routes {
         FacilityEntry entry = closure.apply(
                 exchange.pathId("id"), tag, closing.closedOn(), closing.reason().strip(), author);
         exchange.tagged(entry.etag(), entry);
-    }
-
-    /** The client may bring its own id; without source and number the service gives both. */
-    private static FacilityRegistration.Identity identity(ObjectNode body) {
-        JsonNode id = body.remove("id");
-        UUID given = id == null ? UUID.randomUUID() : Json.read(id, UUID.class);
-        return new FacilityRegistration.Identity(
-                given, name(body, "source", "atlas"), name(body, "external_id", given.toString()));
-    }
-
-    private static String name(ObjectNode body, String field, String otherwise) {
-        JsonNode value = body.remove(field);
-        String text = value == null ? otherwise : value.asText().strip();
-        if (text.isEmpty() || text.length() > 200 || text.indexOf('\0') >= 0) {
-            throw new InvalidRequest(
-                    "malformed_field",
-                    "/" + field,
-                    "/" + field + ": 应为 1-200 个字的文本 / must be text of 1-200 characters");
-        }
-        return text;
     }
 }

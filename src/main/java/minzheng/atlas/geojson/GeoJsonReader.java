@@ -1,6 +1,7 @@
 package minzheng.atlas.geojson;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.POJONode;
 import java.util.ArrayList;
 import java.util.List;
 import minzheng.atlas.fault.InvalidRequest;
@@ -26,10 +27,19 @@ public final class GeoJsonReader {
     private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), 4490);
 
     private final int maxVertices;
+    private final Axes axes;
     private int vertices;
 
-    private GeoJsonReader(int maxVertices) {
+    private GeoJsonReader(int maxVertices, Axes axes) {
         this.maxVertices = maxVertices;
+        this.axes = axes;
+    }
+
+    /** What the two numbers of a position mean in a reference system; x is east, y is north. */
+    @FunctionalInterface
+    public interface Axes {
+        /** Refuses what lies outside; {@code at} is the JSON pointer of the position. */
+        Coordinate place(double first, double second, String at);
     }
 
     /**
@@ -42,7 +52,15 @@ public final class GeoJsonReader {
     }
 
     public static Geometry read(JsonNode node, String at, int maxVertices) {
-        Geometry geometry = new GeoJsonReader(maxVertices).geometry(node, at);
+        return read(node, at, maxVertices, GeoJsonReader::degrees);
+    }
+
+    /** In another system or order of axes; a shape that has been read already stands in the tree as it is. */
+    public static Geometry read(JsonNode node, String at, int maxVertices, Axes axes) {
+        if (node instanceof POJONode kept && kept.getPojo() instanceof Geometry read) {
+            return read;
+        }
+        Geometry geometry = new GeoJsonReader(maxVertices, axes).geometry(node, at);
         TopologyValidationError error = new IsValidOp(geometry).getValidationError();
         if (error != null) {
             throw mistake(
@@ -132,15 +150,19 @@ public final class GeoJsonReader {
                 || node.size() < 2
                 || !node.get(0).isNumber()
                 || !node.get(1).isNumber()) {
-            throw mistake(at, "应为 [经度, 纬度] / must be [longitude, latitude]");
-        }
-        double lon = node.get(0).doubleValue();
-        double lat = node.get(1).doubleValue();
-        if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) { // also refuses what is not finite
-            throw mistake(at, "超出经纬度范围 / outside longitude ±180, latitude ±90: [%s, %s]".formatted(lon, lat));
+            throw mistake(
+                    at,
+                    "应为 [经度, 纬度] / must be [longitude, latitude], or two numbers in the order of a system that was named");
         }
         if (++vertices > maxVertices) {
             throw mistake(at, "顶点超过上限 / more than %d vertices; simplify the geometry".formatted(maxVertices));
+        }
+        return axes.place(node.get(0).doubleValue(), node.get(1).doubleValue(), at);
+    }
+
+    private static Coordinate degrees(double lon, double lat, String at) {
+        if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) { // also refuses what is not finite
+            throw mistake(at, "超出经纬度范围 / outside longitude ±180, latitude ±90: [%s, %s]".formatted(lon, lat));
         }
         return new Coordinate(lon, lat);
     }

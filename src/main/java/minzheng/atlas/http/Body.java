@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import minzheng.atlas.fault.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a write: of the right type, within the size and time limits. */
@@ -81,7 +82,14 @@ final class Body {
     }
 
     private static void checkType(@Nullable String header, Set<String> types) {
-        String type = header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (header == null || header.isBlank()) { // 400 by OGC 20-002 /req/update/patch-content-type
+            throw new InvalidRequest(
+                    "content_type_missing",
+                    "Content-Type",
+                    "缺少请求头 Content-Type / the header Content-Type is missing: "
+                            + String.join(", ", types.stream().sorted().toList()));
+        }
+        String type = header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (!types.contains(type)) {
             throw new Refused(
                     415,

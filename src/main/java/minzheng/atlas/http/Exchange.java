@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** One request and the answer to it. */
 public final class Exchange {
     static final String ACTOR = "X-Atlas-Actor";
+    static final String ORIGIN = "origin";
     private static final int STREAM_BUFFER = 64 * 1024; // smaller first writes would go out uncompressed
     private static final int MAX_ACTOR = 200;
     private static final Duration DOWNLOAD_TIME = Duration.ofMinutes(10);
@@ -55,9 +57,13 @@ public final class Exchange {
         return Query.parse(context.queryString(), known);
     }
 
-    /** Scheme, host and port as the caller wrote them; the host has been checked. */
+    /** Scheme, host and port by which the caller knows this service; the host has been checked. */
     public String origin() {
-        return context.scheme() + "://" + context.header("Host");
+        return Objects.requireNonNull(context.<String>attribute(ORIGIN));
+    }
+
+    public String method() {
+        return context.method().name();
     }
 
     /** The path as asked for, without parameters. */
@@ -111,8 +117,7 @@ public final class Exchange {
 
     /** Who writes, from the actor header; until there are accounts the caller says so. */
     public String actor() {
-        String given = context.header(ACTOR);
-        String actor = given == null ? "" : Percent.decode(ACTOR, given, false).strip();
+        String actor = findHeader(ACTOR).orElse("").strip();
         if (actor.isEmpty() || actor.length() > MAX_ACTOR || !Characters.areAllowed(actor)) {
             throw new InvalidRequest(
                     "actor_missing",
@@ -121,6 +126,11 @@ public final class Exchange {
                             .formatted(ACTOR));
         }
         return actor;
+    }
+
+    /** A header of the request, percent-encoded UTF-8 where it is not ASCII. */
+    public Optional<String> findHeader(String name) {
+        return Optional.ofNullable(context.header(name)).map(given -> Percent.decodeHeader(name, given));
     }
 
     /** The tag of what the caller read before editing; without it the edit is refused. */
@@ -138,7 +148,12 @@ public final class Exchange {
     }
 
     public ObjectNode bodyObject() {
-        JsonNode body = Json.parse(Body.read(context.req(), deadline, Body.JSON));
+        return bodyObject(Body.JSON);
+    }
+
+    /** A JSON object of one of these media types. */
+    public ObjectNode bodyObject(Set<String> types) {
+        JsonNode body = Json.parse(Body.read(context.req(), deadline, types));
         if (body instanceof ObjectNode object) {
             return object;
         }
@@ -195,8 +210,13 @@ public final class Exchange {
     }
 
     public void created(String location, String tag, Object answer) {
-        context.status(201).header("Location", location);
+        created(location);
         tagged(tag, answer);
+    }
+
+    /** A new thing lies there; what is said about it follows. */
+    public void created(String location) {
+        context.status(201).header("Location", location);
     }
 
     /** Begun, not done: the location tells how it goes on. */

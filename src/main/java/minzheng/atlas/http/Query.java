@@ -37,11 +37,11 @@ public final class Query {
         if (raw != null && !raw.isEmpty()) {
             for (String pair : raw.split("&", -1)) {
                 int equals = pair.indexOf('=');
-                String name = Percent.decode("?", equals < 0 ? pair : pair.substring(0, equals), true);
+                String name = Percent.decodeQuery("?", equals < 0 ? pair : pair.substring(0, equals));
                 if (!known.names().contains(name)) {
                     throw unknown(name, known);
                 }
-                String value = Percent.decode(name, equals < 0 ? "" : pair.substring(equals + 1), true);
+                String value = Percent.decodeQuery(name, equals < 0 ? "" : pair.substring(equals + 1));
                 if (given.put(name, value) != null) {
                     throw new InvalidRequest("repeated_parameter", name, "参数重复 / parameter given twice: " + name);
                 }

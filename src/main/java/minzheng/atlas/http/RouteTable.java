@@ -32,6 +32,7 @@ public final class RouteTable {
     }
 
     private final List<Route> routes = new ArrayList<>();
+    private final List<Route> refusals = new ArrayList<>();
 
     public RouteTable get(String path, Parameters parameters, Action action) {
         return add("GET", path, parameters, action);
@@ -53,12 +54,26 @@ public final class RouteTable {
         return add("DELETE", path, Parameters.NONE, action);
     }
 
+    public RouteTable options(String path, Action action) {
+        return add("OPTIONS", path, Parameters.NONE, action);
+    }
+
+    /** What answers to every method that the path has no route for, where it has to say more than that. */
+    public RouteTable otherwise(String path, Action action) {
+        refusals.add(new Route("*", path, Parameters.NONE, action));
+        return this;
+    }
+
+    List<Route> refusals() {
+        return List.copyOf(refusals);
+    }
+
     public List<Route> list() {
         return List.copyOf(routes);
     }
 
     /** The methods that a path answers to; HEAD goes with GET. Empty: there is no such path. */
-    Set<String> methodsAt(String path) {
+    public Set<String> methodsAt(String path) {
         Set<String> methods = new TreeSet<>();
         routes.stream().filter(route -> route.matches(path)).forEach(route -> methods.add(route.method()));
         if (methods.contains("GET")) {

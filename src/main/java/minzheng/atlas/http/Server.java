@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import minzheng.atlas.fault.Conflict;
 import minzheng.atlas.fault.NotFound;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,9 +48,14 @@ public final class Server implements AutoCloseable {
 
     /** Starts on a loopback host; port 0 takes a free one. */
     public static Server start(String host, int port, List<Routes> features) {
+        return start(host, port, null, features);
+    }
+
+    /** As above, and also for callers who see it through a proxy under a public address. */
+    public static Server start(String host, int port, @Nullable URI publicAddress, List<Routes> features) {
         RouteTable table = new RouteTable();
         features.forEach(feature -> feature.register(table));
-        Guard guard = new Guard(host);
+        Guard guard = new Guard(host, publicAddress);
         Javalin javalin = Javalin.create(config -> configure(config, table, guard));
         try {
             return new Server(javalin.start(host, port));
@@ -79,6 +86,7 @@ public final class Server implements AutoCloseable {
             RequestId.assign(context);
             SECURITY_HEADERS.forEach(context::header);
             guard.check(context);
+            context.attribute(Exchange.ORIGIN, guard.origin(context));
         });
         config.routes.after(context -> {
             if (!Body.isTakenIn(context.req())) {
@@ -91,6 +99,12 @@ public final class Server implements AutoCloseable {
             if (route.method().equals("GET")) {
                 config.routes.addHttpHandler(HandlerType.HEAD, route.path(), context -> run(route, context));
             }
+        }
+        for (RouteTable.Route refusal : table.refusals()) {
+            HandlerType.commonHttp().stream()
+                    .filter(method -> !table.methodsAt(refusal.path()).contains(method.name()))
+                    .forEach(method ->
+                            config.routes.addHttpHandler(method, refusal.path(), context -> run(refusal, context)));
         }
         for (HandlerType method : HandlerType.commonHttp()) {
             config.routes.addHttpHandler(method, "/api", context -> refuse(table, context));
@@ -122,11 +136,7 @@ public final class Server implements AutoCloseable {
                     "没有此路径 / there is no such path: %s; see /api/openapi.yaml".formatted(context.path()));
         }
         String allowed = String.join(", ", methods);
-        throw new Refused(
-                405,
-                "method_not_allowed",
-                "此路径支持 / %s answers to %s".formatted(context.path(), allowed),
-                Map.of("Allow", allowed));
+        throw Refused.method(methods, "此路径支持 / %s answers to %s".formatted(context.path(), allowed));
     }
 
     private static void log(Context context, float milliseconds) {

@@ -15,6 +15,7 @@ public record Document(
         Kind kind, String mediaType, byte[] json, @Nullable PublishedCollection collection) {
     public static final String JSON = "application/json";
     public static final String GEO_JSON = "application/geo+json";
+    public static final String OPENAPI = "application/vnd.oai.openapi+json;version=3.0";
     public static final String SCHEMA = "application/schema+json";
 
     public Document(Kind kind, String mediaType, byte[] json) {
@@ -24,6 +25,7 @@ public record Document(
     /** What it is about, by which people are shown it in different ways. */
     public enum Kind {
         LANDING_PAGE,
+        API,
         CONFORMANCE,
         COLLECTIONS,
         COLLECTION,

@@ -3,6 +3,11 @@ package minzheng.atlas.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import minzheng.atlas.fault.Conflict;
@@ -151,7 +156,9 @@ class ServerTest {
         assertThat(api.send("POST", "/api/notes", "a=1", "X-Atlas-Actor", "a", "Content-Type", "text/plain")
                         .status())
                 .isEqualTo(415);
-        assertThat(api.write("POST", "/api/notes", " ".repeat(Body.MAX_BYTES + 1))
+        // over a connection of its own: one that the refused request left may be closed at any time
+        assertThat(new Api(server.port())
+                        .write("POST", "/api/notes", " ".repeat(Body.MAX_BYTES + 1))
                         .status())
                 .isEqualTo(413);
     }
@@ -200,6 +207,31 @@ class ServerTest {
         assertThat(script.header("Cache-Control")).contains("immutable");
         assertThat(script.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(api.get("/../openapi.yaml").status()).isNotEqualTo(200);
+    }
+
+    @Test
+    void unescapedUtf8InAQueryIsReadAndOtherBytesAreRefused() throws IOException {
+        String good = raw("q=养老+a%2Bé".getBytes(StandardCharsets.UTF_8));
+        assertThat(good).startsWith("HTTP/1.1 200").endsWith("[\"养老 a+é\"]");
+        for (byte[] query : List.of(
+                "q=养老".getBytes(Charset.forName("GBK")),
+                "q=é".getBytes(StandardCharsets.ISO_8859_1),
+                new byte[] {'q', '=', (byte) 0xED, (byte) 0xA0, (byte) 0x80}, // half a pair
+                new byte[] {'q', '=', (byte) 0xC0, (byte) 0xAF}, // a slash in two bytes
+                new byte[] {'q', '=', (byte) 0xE5, (byte) 0x85})) {
+            assertThat(raw(query)).startsWith("HTTP/1.1 400");
+        }
+    }
+
+    private static String raw(byte[] query) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write("GET /api/notes?".getBytes(StandardCharsets.US_ASCII));
+            out.write(query);
+            out.write(" HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

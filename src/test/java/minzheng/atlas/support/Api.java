@@ -33,10 +33,15 @@ public final class Api {
     /** Status, headers and the body as text. */
     public record Answer(int status, HttpHeaders headers, byte[] bytes) {
         public String text() {
+            return new String(plain(), StandardCharsets.UTF_8);
+        }
+
+        /** The body as it was before it was compressed for the way. */
+        public byte[] plain() {
             boolean zipped = header("Content-Encoding").equals("gzip");
             try (var in =
                     zipped ? new GZIPInputStream(new ByteArrayInputStream(bytes)) : new ByteArrayInputStream(bytes)) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                return in.readAllBytes();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

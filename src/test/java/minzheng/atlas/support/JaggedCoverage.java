@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.PrecisionModel;
 public final class JaggedCoverage {
     private static final GeometryFactory GEOMETRY = new GeometryFactory(new PrecisionModel(), 4490);
     private static final double JITTER = 0.15;
-    private static final double WIGGLE = 0.09;
+    private static final double WIGGLE = 0.06;
 
     private final double west;
     private final double south;

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Compares JSON with the part of JSON Schema that our API description uses: $ref, allOf, oneOf, type, enum, properties,
- * required, items. A property that no schema names is a mistake, unless additionalProperties allows it.
+ * required, items; nullable of OpenAPI 3.0. A property that no schema names is a mistake, unless additionalProperties allows it.
  */
 public final class SchemaCheck {
     private final JsonNode description;
@@ -25,6 +25,9 @@ public final class SchemaCheck {
 
     private void check(JsonNode given, JsonNode value, String at, List<String> mistakes) {
         JsonNode schema = resolved(given);
+        if (schema.path("nullable").asBoolean() && value.isNull()) {
+            return;
+        }
         if (schema.has("oneOf")) {
             boolean fits = false;
             for (JsonNode choice : schema.get("oneOf")) {

@@ -43,7 +43,8 @@ public final class Served implements AutoCloseable {
                 "test",
                 Conversions.NONE,
                 new Settings.Uploads(uploads, 20L * 1024 * 1024),
-                true);
+                true,
+                null);
     }
 
     public int port() {

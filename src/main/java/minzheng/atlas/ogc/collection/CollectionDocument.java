@@ -3,6 +3,8 @@ package minzheng.atlas.ogc.collection;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +39,10 @@ public final class CollectionDocument {
             ObjectNode spatial = node.putObject("spatial");
             spatial.putArray("bbox")
                     .addArray()
-                    .add(box.getMinX())
-                    .add(box.getMinY())
-                    .add(box.getMaxX())
-                    .add(box.getMaxY());
+                    .add(rounded(box.getMinX(), RoundingMode.FLOOR))
+                    .add(rounded(box.getMinY(), RoundingMode.FLOOR))
+                    .add(rounded(box.getMaxX(), RoundingMode.CEILING))
+                    .add(rounded(box.getMaxY(), RoundingMode.CEILING));
             spatial.put("crs", ServedCrs.CRS84.uri());
         }
         if (extent.from() != null) {
@@ -51,6 +53,11 @@ public final class CollectionDocument {
             temporal.put("trs", GREGORIAN);
         }
         return node;
+    }
+
+    /** Outwards to a centimetre: clients ask with as many decimals, and what lies on the edge is then in their box. */
+    private static double rounded(double degrees, RoundingMode outwards) {
+        return BigDecimal.valueOf(degrees).setScale(7, outwards).doubleValue();
     }
 
     private static void add(ArrayNode interval, @Nullable LocalDate day, String time) {

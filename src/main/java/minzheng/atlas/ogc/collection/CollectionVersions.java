@@ -12,18 +12,31 @@ public final class CollectionVersions {
         this.database = database;
     }
 
-    /** The newest data version of any of its tables; the newest of all where its tables are not dated. */
-    public long of(PublishedCollection collection) {
-        if (collection.tables().isEmpty()) {
-            return database.currentVersion();
+    /**
+     * The versions at one moment.
+     *
+     * @param tables the newest of each dated table
+     * @param newest of all that is recorded
+     */
+    public record Known(Map<String, Long> tables, long newest) {
+        /** The newest data version of any of its tables; the newest of all where its tables are not dated. */
+        public long of(PublishedCollection collection) {
+            return collection.tables().stream()
+                    .mapToLong(table -> tables.getOrDefault(table, 0L))
+                    .max()
+                    .orElse(newest);
         }
+    }
+
+    public long of(PublishedCollection collection) {
+        return now().of(collection);
+    }
+
+    public Known now() {
         Map<String, Long> versions =
                 database.read(handle -> handle.createQuery(Sql.of(CollectionVersions.class, "table_versions"))
                         .map((row, context) -> Map.entry(row.getString("name"), row.getLong("version")))
                         .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
-        return collection.tables().stream()
-                .mapToLong(table -> versions.getOrDefault(table, 0L))
-                .max()
-                .orElseThrow();
+        return new Known(versions, versions.getOrDefault("*", 0L));
     }
 }

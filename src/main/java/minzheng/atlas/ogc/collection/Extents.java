@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.Envelope;
 public final class Extents {
     private final Database database;
     private final CollectionVersions versions;
-    private final Cache<Key, Extent> known =
+    private final Cache<Key, Extent> extents =
             Caffeine.newBuilder().maximumSize(2_000).build();
 
     public Extents(Database database, CollectionVersions versions) {
@@ -28,7 +28,7 @@ public final class Extents {
      *
      * @param box degrees, null envelope where nothing has a shape
      * @param from the first day of any state, or null where a collection has no time of its own
-     * @param to the last day, or null where something goes on
+     * @param to the last day, today where something goes on: the suites cannot read an open end; null as {@code from}
      */
     public record Extent(
             Envelope box,
@@ -43,15 +43,21 @@ public final class Extents {
     private record Key(String collection, View view, long version, LocalDate day) {}
 
     public Extent of(PublishedCollection collection, View view, LocalDate today) {
+        return of(collection, view, today, versions.now());
+    }
+
+    /** The same where the versions have been read already. */
+    public Extent of(PublishedCollection collection, View view, LocalDate today, CollectionVersions.Known known) {
         LocalDate day = collection.defaultDate(today);
-        long version = versions.of(collection);
-        return known.get(new Key(collection.id(), view, version, day), key -> read(collection, view, day));
+        long version = known.of(collection);
+        return extents.get(new Key(collection.id(), view, version, day), key -> read(collection, view, day));
     }
 
     private Extent read(PublishedCollection collection, View view, LocalDate day) {
         Reading reading = Reading.of(day, database.currentVersion());
         String shown = view.showsHidden() || collection.visible() == null ? "" : " AND (" + collection.visible() + ")";
-        String source = Sql.of(PublishedCollection.class, collection.source());
+        String source = BareSource.of(collection, collection.geometry() + shown)
+                .orElseGet(() -> Sql.of(PublishedCollection.class, collection.source()));
         String box =
                 "SELECT ST_XMin(b.box) AS west, ST_YMin(b.box) AS south, ST_XMax(b.box) AS east, ST_YMax(b.box) AS north"
                         + " FROM (SELECT ST_Extent(" + collection.geometry() + ") AS box " + source + shown + ") b";
@@ -66,7 +72,7 @@ public final class Extents {
                                     row.getDouble("north")))
                     .one();
             LocalDate[] time = time(handle, collection, reading, source + shown);
-            return new Extent(envelope, time[0], time[1]);
+            return new Extent(envelope, time[0], time[0] == null || time[1] != null ? time[1] : day);
         });
     }
 

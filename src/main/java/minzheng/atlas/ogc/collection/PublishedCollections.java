@@ -62,13 +62,14 @@ public final class PublishedCollections {
         LocalDate today = LocalDate.now(clock);
         Reading now = Reading.of(today, database.currentVersion());
         Published published = new Published(database.read(DivisionCatalogue::recorded), kinds.all(), plans.list(now));
-        List<PublishedCollection> all = new ArrayList<>(DivisionCollections.of(published));
+        List<PublishedCollection> all = new ArrayList<>();
+        if (withConformanceTest) {
+            all.add(ConformanceCollection.make()); // the suites look at the first few only
+        }
+        all.addAll(DivisionCollections.of(published));
         all.addAll(FacilityCollections.of(published));
         all.addAll(BoundaryCollections.all());
         all.addAll(coverage.of(published));
-        if (withConformanceTest) {
-            all.add(ConformanceCollection.make());
-        }
         return List.copyOf(all);
     }
 }

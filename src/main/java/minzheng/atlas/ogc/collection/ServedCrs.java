@@ -29,7 +29,7 @@ public record ServedCrs(String uri, int epsg, boolean northFirst, boolean degree
     /** Beyond this web mercator has no place for a point. */
     private static final double MERCATOR_END = 85.06;
     /** A zone is offered where all of a collection lies this near to its meridian, degrees. */
-    private static final double NEAR_MERIDIAN = 4.5;
+    public static final double NEAR_MERIDIAN = 4.5;
 
     /** The systems for everything within a box of degrees; the whole world has no zone. */
     public static List<ServedCrs> within(Envelope box) {

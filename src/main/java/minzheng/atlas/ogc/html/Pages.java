@@ -34,6 +34,7 @@ public final class Pages {
         }
         Sheet sheet = switch (document.kind()) {
             case LANDING_PAGE -> new LandingSheet(site, json);
+            case API -> new ApiSheet(site, json);
             case CONFORMANCE -> new TreeSheet("一致性声明 / Conformance", json);
             case COLLECTIONS -> new CollectionsSheet(site, json);
             case COLLECTION -> new CollectionSheet(site, json);

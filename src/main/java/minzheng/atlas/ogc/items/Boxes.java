@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import minzheng.atlas.crs.Crs;
 import minzheng.atlas.crs.OutsideDomain;
+import minzheng.atlas.crs.Zone;
 import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.http.Query;
 import minzheng.atlas.ogc.collection.ServedCrs;
@@ -15,12 +16,17 @@ import org.locationtech.jts.geom.PrecisionModel;
 
 /**
  * {@code bbox}: four numbers, or six with heights, which are not looked at, in the order of the axes of its system. West
- * may be east of east: then it goes across the antimeridian.
+ * may be east of east: then it goes across the antimeridian. What lies beyond the range of its system, as when the axes
+ * are taken for the others, is a place where nothing is.
  */
 final class Boxes {
     private static final GeometryFactory STORED = new GeometryFactory(new PrecisionModel(), Crs.STORAGE_SRID);
     /** A straight side in metres is curved in degrees: it is followed by so many points. */
     private static final int POINTS_A_SIDE = 20;
+    /** What lies on the edge of a box in metres is not lost by rounding. */
+    private static final double TOLERANCE_M = 0.001;
+
+    private static final Geometry NOWHERE = STORED.createPolygon();
 
     Geometry read(String text, ServedCrs crs) {
         double[] corners = corners(text, crs);
@@ -32,10 +38,10 @@ final class Boxes {
             throw malformed(text, crs);
         }
         if (!crs.degrees()) {
-            return fromMetres(new Envelope(west, east, south, north), crs, text);
+            return fromMetres(new Envelope(west, east, south, north), crs);
         }
         if (Math.abs(south) > 90 || Math.abs(north) > 90 || Math.abs(west) > 180 || Math.abs(east) > 180) {
-            throw malformed(text, crs);
+            return NOWHERE;
         }
         if (west <= east) {
             return STORED.toGeometry(new Envelope(west, east, south, north));
@@ -66,14 +72,25 @@ final class Boxes {
                 : new double[] {numbers.get(0), numbers.get(1), numbers.get(second), numbers.get(second + 1)};
     }
 
-    private static Geometry fromMetres(Envelope box, ServedCrs crs, String text) {
+    private static Geometry fromMetres(Envelope box, ServedCrs crs) {
+        if (isBesideItsZone(box, crs)) {
+            return NOWHERE;
+        }
+        box.expandBy(TOLERANCE_M);
         Geometry shape = new GeometryFactory().toGeometry(box);
         double step = Math.max(box.getWidth(), box.getHeight()) / POINTS_A_SIDE;
         try {
-            return Crs.named("EPSG:" + crs.epsg()).toStorage(step > 0 ? Densifier.densify(shape, step) : shape);
+            return Crs.named("EPSG:" + crs.epsg()).toStorage(Densifier.densify(shape, step));
         } catch (OutsideDomain e) {
-            throw malformed(text, crs);
+            return NOWHERE;
         }
+    }
+
+    /** A Gauss-Krüger zone ends some 10 degrees from its meridian. */
+    private static boolean isBesideItsZone(Envelope box, ServedCrs crs) {
+        return Zone.cgcs2000()
+                .filter(zone -> zone.epsg() == crs.epsg())
+                .anyMatch(zone -> !zone.allows(box.getMinX()) && !zone.allows(box.getMaxX()));
     }
 
     private static InvalidRequest malformed(String text, ServedCrs crs) {

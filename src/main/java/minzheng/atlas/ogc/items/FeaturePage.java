@@ -7,7 +7,7 @@ import minzheng.atlas.http.Json;
 import minzheng.atlas.ogc.Link;
 
 /** A page of features as one GeoJSON document; each feature comes from the database as finished text. */
-final class FeaturePage {
+public final class FeaturePage {
     private static final byte[] COMMA = {','};
 
     private FeaturePage() {}
@@ -31,7 +31,7 @@ final class FeaturePage {
     }
 
     /** The feature with its links put in. */
-    static byte[] withLinks(String feature, List<Link> links) {
+    public static byte[] withLinks(String feature, List<Link> links) {
         return (feature.substring(0, feature.length() - 1) + ",\"links\":" + Json.text(links) + "}")
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import minzheng.atlas.cql2.Expression;
+import minzheng.atlas.ogc.collection.PublishedCollection;
 import minzheng.atlas.ogc.collection.PublishedProperty;
 import minzheng.atlas.ogc.collection.ServedCrs;
+import minzheng.atlas.ogc.collection.Temporal;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -34,6 +36,11 @@ public record ItemsQuery(
 
         public static Span on(LocalDate day) {
             return new Span(day, day);
+        }
+
+        /** Without a date: what holds today; of features that have a time of their own, all. */
+        public static Span everyday(PublishedCollection collection, LocalDate today) {
+            return collection.temporal() instanceof Temporal.OwnTime ? ALWAYS : on(collection.defaultDate(today));
         }
 
         boolean isOneDay() {

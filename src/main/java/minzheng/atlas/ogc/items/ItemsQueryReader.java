@@ -12,7 +12,6 @@ import minzheng.atlas.http.Query;
 import minzheng.atlas.ogc.collection.PublishedCollection;
 import minzheng.atlas.ogc.collection.PublishedProperty;
 import minzheng.atlas.ogc.collection.ServedCrs;
-import minzheng.atlas.ogc.collection.Temporal;
 import minzheng.atlas.ogc.items.ItemsQuery.Order;
 import minzheng.atlas.ogc.items.ItemsQuery.Span;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +35,27 @@ final class ItemsQueryReader {
 
     ItemsQuery read(LocalDate today) {
         return new ItemsQuery(
-                shown(), crs("crs"), box(), Times.span(query, everyday(today)), equal(), filter(), order(), limit());
+                shown(),
+                crs("crs"),
+                box(),
+                Times.span(query, Span.everyday(collection, today)),
+                equal(),
+                filter(),
+                order(),
+                limit());
     }
 
     /** What a single feature can be asked for. */
     ItemsQuery readOne(LocalDate today) {
         return new ItemsQuery(
-                shown(), crs("crs"), null, Times.span(query, everyday(today)), Map.of(), null, List.of(), 1);
-    }
-
-    /** Without a date: what holds today; of features that have a time of their own, all. */
-    private Span everyday(LocalDate today) {
-        return collection.temporal() instanceof Temporal.OwnTime ? Span.ALWAYS : Span.on(collection.defaultDate(today));
+                shown(),
+                crs("crs"),
+                null,
+                Times.span(query, Span.everyday(collection, today)),
+                Map.of(),
+                null,
+                List.of(),
+                1);
     }
 
     private List<PublishedProperty> shown() {

@@ -2,18 +2,14 @@ package minzheng.atlas.ogc.items;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.db.Reading;
 import minzheng.atlas.fault.NotFound;
@@ -103,7 +99,7 @@ public final class ItemsRoutes implements Routes {
         if (more) {
             ItemsStore.Item last = items.get(items.size() - 1);
             String cursor = new Cursor(version, today, matched, last.id(), last.keys()).encode();
-            String next = address(exchange, given, cursor);
+            String next = next(exchange, given, cursor);
             links.add(Link.of(next, "next", Document.GEO_JSON, "下一页 / Next page"));
             exchange.header("Link", "<" + next + ">; rel=\"next\"; type=\"" + Document.GEO_JSON + '"');
         }
@@ -160,34 +156,13 @@ public final class ItemsRoutes implements Routes {
     }
 
     private List<Link> links(Exchange exchange, PublishedCollection collection, Query given) {
-        List<Link> links = new ArrayList<>();
-        links.add(Link.of(address(exchange, given, null), "self", Document.GEO_JSON, "本页 / This document"));
-        links.add(Link.of(alternate(exchange, given), "alternate", "text/html", "网页 / As HTML"));
-        links.add(Link.of(
-                exchange.origin() + view.root() + "/collections/" + collection.id(),
-                "collection",
-                Document.JSON,
-                collection.title().toString()));
-        return links;
+        return ItemLinks.of(
+                exchange.origin() + exchange.path(), given.given(), exchange.origin() + view.root(), collection);
     }
 
-    private static String alternate(Exchange exchange, Query given) {
+    private static String next(Exchange exchange, Query given, String cursor) {
         Map<String, String> parameters = new LinkedHashMap<>(given.given());
-        parameters.put("f", "html");
-        return exchange.origin() + exchange.path() + "?" + encoded(parameters);
-    }
-
-    private static String address(Exchange exchange, Query given, @Nullable String cursor) {
-        Map<String, String> parameters = new LinkedHashMap<>(given.given());
-        if (cursor != null) {
-            parameters.put("cursor", cursor);
-        }
-        return exchange.origin() + exchange.path() + (parameters.isEmpty() ? "" : "?" + encoded(parameters));
-    }
-
-    private static String encoded(Map<String, String> parameters) {
-        return parameters.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        parameters.put("cursor", cursor);
+        return ItemLinks.address(exchange.origin() + exchange.path(), parameters);
     }
 }

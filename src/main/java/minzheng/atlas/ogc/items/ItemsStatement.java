@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import minzheng.atlas.cql2.SqlFragment;
 import minzheng.atlas.cql2.SqlTranslator;
 import minzheng.atlas.cql2.Type;
 import minzheng.atlas.crs.Crs;
+import minzheng.atlas.ogc.collection.BareSource;
 import minzheng.atlas.ogc.collection.PublishedCollection;
 import minzheng.atlas.ogc.collection.PublishedProperty;
 import minzheng.atlas.ogc.collection.ServedCrs;
@@ -44,16 +46,41 @@ final class ItemsStatement {
         String beyond = after == null ? "" : "\n  AND " + beyond(after);
         String keys = join(i -> ", CAST(s" + i + " AS text) AS k" + i);
         String sorts = join(i -> ", " + orders().get(i).property().sql() + " AS s" + i);
-        String order = "\nORDER BY "
-                + join(i -> "s" + i + (orders().get(i).descending() ? " DESC" : " ASC") + " NULLS LAST, ")
-                + "id\nLIMIT :limit";
-        return "SELECT id, feature" + keys + " FROM ("
-                + each("SELECT " + collection.key() + " AS id, " + feature() + " AS feature" + sorts, beyond + order)
-                + ") page" + order;
+        String order = "\nORDER BY " + join(i -> "s" + i + direction(i)) + "id\nLIMIT :limit";
+        String select = "SELECT " + collection.key() + " AS id, " + feature() + " AS feature" + sorts;
+        String conditions = conditions() + beyond;
+        String chosen = chosenFirst(conditions).orElse(conditions);
+        return "SELECT id, feature" + keys + " FROM (" + each(select, chosen + order) + ") page" + order;
+    }
+
+    /**
+     * Chooses the page before anything is joined: else all that meets the conditions would be described in full, only to
+     * be sorted and cut. In the order of ids and without conditions the index stops early by itself.
+     */
+    private Optional<String> chosenFirst(String conditions) {
+        if (query.box() == null && query.equal().isEmpty() && query.filter() == null && orders().isEmpty()) {
+            return Optional.empty();
+        }
+        String order = join(i -> orders().get(i).property().sql() + direction(i)) + collection.key();
+        return bare(conditions + order)
+                .map(source -> "\n  AND " + collection.key() + " IN (SELECT " + collection.key() + "\n" + source
+                        + conditions + "\nORDER BY " + order + "\nLIMIT :limit)");
+    }
+
+    private Optional<String> bare(String looksAt) {
+        return query.span().isOneDay() ? BareSource.of(collection, looksAt) : Optional.empty();
+    }
+
+    private String direction(int i) {
+        return (orders().get(i).descending() ? " DESC" : " ASC") + " NULLS LAST, ";
     }
 
     String count() {
-        return "SELECT count(*) FROM (" + each("SELECT " + collection.key(), "") + ") matching";
+        String conditions = conditions();
+        return bare(conditions)
+                .map(source -> "SELECT count(*)\n" + source + conditions)
+                .orElseGet(
+                        () -> "SELECT count(*) FROM (" + each("SELECT " + collection.key(), conditions) + ") matching");
     }
 
     /** The one feature with the bound {@code :id}; columns id, feature and tag. */
@@ -61,14 +88,13 @@ final class ItemsStatement {
         String tag = collection.tag() == null ? "NULL" : collection.tag();
         return each(
                 "SELECT " + collection.key() + " AS id, " + feature() + " AS feature, " + tag + " AS tag",
-                "\n  AND " + collection.key() + " = CAST(:id AS uuid)");
+                conditions() + "\n  AND " + collection.key() + " = CAST(:id AS uuid)");
     }
 
     /** The same selection of every part of the source, each ordered and limited by itself. */
     private String each(String select, String rest) {
-        String conditions = conditions();
         return Source.of(collection, query.span()).stream()
-                .map(source -> "(" + select + "\n" + source + conditions + rest + ")")
+                .map(source -> "(" + select + "\n" + source + rest + ")")
                 .collect(Collectors.joining("\nUNION ALL\n"));
     }
 
@@ -82,11 +108,8 @@ final class ItemsStatement {
 
     private String conditions() {
         List<String> conditions = new ArrayList<>();
-        if (!view.showsHidden() && collection.visible() != null) {
-            conditions.add(collection.visible());
-        }
         if (query.box() != null) {
-            conditions.add("ST_Intersects(" + collection.geometry() + ", CAST(:box AS geometry))");
+            conditions.add(query.box().isEmpty() ? "false" : within());
         }
         query.equal().forEach((property, value) -> conditions.add(equal(property, value)));
         if (query.filter() != null) {
@@ -94,7 +117,14 @@ final class ItemsStatement {
             parameters.putAll(filter.parameters());
             conditions.add(filter.sql());
         }
-        return conditions.stream().map(one -> "\n  AND (" + one + ")").collect(Collectors.joining());
+        return Source.shown(collection, view)
+                + conditions.stream().map(one -> "\n  AND (" + one + ")").collect(Collectors.joining());
+    }
+
+    /** What has no shape is in every box (OGC 17-069r4, /req/core/fc-bbox-response C). */
+    private String within() {
+        return collection.geometry() + " IS NULL OR ST_Intersects(" + collection.geometry()
+                + ", CAST(:box AS geometry))";
     }
 
     private String equal(PublishedProperty property, Object value) {

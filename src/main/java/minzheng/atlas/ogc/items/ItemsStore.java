@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /** Runs the statements of collections; whole pages, so that no connection waits for a slow reader. */
-final class ItemsStore {
+public final class ItemsStore {
     private final Database database;
 
-    ItemsStore(Database database) {
+    public ItemsStore(Database database) {
         this.database = database;
     }
 
@@ -29,7 +29,7 @@ final class ItemsStore {
     record Item(UUID id, String feature, List<@Nullable String> keys) {}
 
     /** A feature with the tag of its state, where it can be edited. */
-    record Single(String feature, @Nullable String tag) {}
+    public record Single(String feature, @Nullable String tag) {}
 
     /** One more than the limit, when more follow. */
     List<Item> page(
@@ -57,7 +57,8 @@ final class ItemsStore {
                 .one());
     }
 
-    Optional<Single> find(PublishedCollection collection, View view, ItemsQuery query, Reading reading, UUID id) {
+    public Optional<Single> find(
+            PublishedCollection collection, View view, ItemsQuery query, Reading reading, UUID id) {
         ItemsStatement statement = new ItemsStatement(collection, view, query);
         String sql = statement.one();
         return database.read(handle -> bind(handle.createQuery(sql), collection, query, reading, statement)

@@ -4,16 +4,22 @@ import java.util.List;
 import minzheng.atlas.db.Sql;
 import minzheng.atlas.ogc.collection.PublishedCollection;
 import minzheng.atlas.ogc.collection.Temporal;
+import minzheng.atlas.ogc.collection.View;
 
-/** A collection's statement from FROM on, for the time that is asked for. */
-final class Source {
+/** A collection's statement from FROM on, for the time that is asked for; conditions can be added with AND. */
+public final class Source {
     private static final String SEEN = "/*seen*/ ";
     private static final String DAY = "CAST(:as_of AS date)";
 
     private Source() {}
 
+    /** The condition that keeps from a view what it may not show; empty where it may show everything. */
+    public static String shown(PublishedCollection collection, View view) {
+        return view.showsHidden() || collection.visible() == null ? "" : "\n  AND (" + collection.visible() + ")";
+    }
+
     /** One or more, no thing being in two. */
-    static List<String> of(PublishedCollection collection, ItemsQuery.Span span) {
+    public static List<String> of(PublishedCollection collection, ItemsQuery.Span span) {
         String source = Sql.of(PublishedCollection.class, collection.source()).strip();
         Temporal temporal = collection.temporal();
         if (temporal instanceof Temporal.States states && !span.isOneDay()) {

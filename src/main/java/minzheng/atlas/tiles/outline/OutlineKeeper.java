@@ -3,10 +3,15 @@ package minzheng.atlas.tiles.outline;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import minzheng.atlas.db.Database;
+import minzheng.atlas.db.Login;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks twice a second whether an edit has made outlines stale, and has them made again; nothing stops it but its end. */
+/**
+ * Looks twice a second whether an edit has made outlines stale, and has them made again; nothing stops it but its end. Its
+ * one connection is its own, so that a first run of minutes takes none from those who ask.
+ */
 public final class OutlineKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutlineKeeper.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -14,6 +19,7 @@ public final class OutlineKeeper implements AutoCloseable {
     private static final Duration TO_STOP = Duration.ofSeconds(5);
     private static final String ALL_LEVELS = "*";
 
+    private final Database database;
     private final OutlineGeneralisation generalisation;
     private final Map<String, Trouble> troubles = new HashMap<>();
     private final Thread thread = new Thread(this::keep, "outlines");
@@ -31,13 +37,14 @@ public final class OutlineKeeper implements AutoCloseable {
         }
     }
 
-    private OutlineKeeper(OutlineGeneralisation generalisation) {
-        this.generalisation = generalisation;
+    private OutlineKeeper(Database database) {
+        this.database = database;
+        this.generalisation = new OutlineGeneralisation(database);
         thread.setDaemon(true);
     }
 
-    public static OutlineKeeper start(OutlineGeneralisation generalisation) {
-        OutlineKeeper keeper = new OutlineKeeper(generalisation);
+    public static OutlineKeeper start(Login serving) {
+        OutlineKeeper keeper = new OutlineKeeper(new Database(serving, 1));
         keeper.thread.start();
         return keeper;
     }
@@ -91,5 +98,6 @@ public final class OutlineKeeper implements AutoCloseable {
         if (thread.isAlive()) {
             LOG.atWarn().log("outlines did not stop in time; their transaction is rolled back");
         }
+        database.close();
     }
 }

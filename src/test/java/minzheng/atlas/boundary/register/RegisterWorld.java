@@ -27,11 +27,11 @@ import org.locationtech.jts.geom.PrecisionModel;
  * The city with the line between its two counties, registered from 2001 on as 6000 m with two single and one double
  * marker: single 001 in CGCS2000 at the west end, single 002 in Xi'an 80, of the double one 003 only member A.
  */
-final class RegisterWorld {
+public final class RegisterWorld {
     static final LocalDate FROM = LocalDate.of(2015, 1, 1);
-    static final LocalDate TODAY = LocalDate.of(2025, 6, 30);
+    public static final LocalDate TODAY = LocalDate.of(2025, 6, 30);
     static final UUID LINE = GridCity.uuid("line");
-    static final UUID FIRST = GridCity.uuid("marker001");
+    public static final UUID FIRST = GridCity.uuid("marker001");
     static final UUID SECOND = GridCity.uuid("marker002");
 
     private static final GeometryFactory STORED = new GeometryFactory(new PrecisionModel(), 4490);
@@ -39,7 +39,7 @@ final class RegisterWorld {
 
     private RegisterWorld() {}
 
-    static GridCity build(PostgisExtension postgis) {
+    public static GridCity build(PostgisExtension postgis) {
         GridCity city = GridCity.build(postgis);
         city.record(Edit.LOAD, change -> {
             BoundaryRows.insertLines(change, List.of(line()), null);

@@ -13,6 +13,10 @@ public final class Gdal {
         return run("ogr2ogr", arguments);
     }
 
+    public static String ogrinfo(String... arguments) {
+        return run("ogrinfo", arguments);
+    }
+
     private static String run(String program, String... arguments) {
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));

@@ -64,11 +64,13 @@ class ItemsRoutesTest {
                 "beds_total=100 | a",
                 "beds_total=900 | ''",
                 "status=planned&kind=elder_care_institution | b",
-                "bbox=108.0,22.8,108.015,22.82 | a",
-                "bbox=22.8,108.0,22.82,108.015&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/4490 | a",
-                "bbox=108.0,22.8,0,108.015,22.82,100 | a",
-                "bbox=170,-10,-170,10 | ''",
-                "bbox=100,20,-170,30 | a b",
+                "bbox=108.0,22.8,108.015,22.82 | a n",
+                "bbox=22.8,108.0,22.82,108.015&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/4490 | a n",
+                "bbox=108.0,22.8,108.015,22.82&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/4490 | ''",
+                "bbox=0,91,1,92 | ''",
+                "bbox=108.0,22.8,0,108.015,22.82,100 | a n",
+                "bbox=170,-10,-170,10 | n",
+                "bbox=100,20,-170,30 | a b n",
                 "datetime=2024-12-31 | a b c n",
                 "datetime=2025-01-01 | a b n",
                 "datetime=2019-12-31 | ''",
@@ -78,6 +80,8 @@ class ItemsRoutesTest {
                 "datetime=../2025-06-30 | a b c n",
                 "datetime=2025-02-01/.. | a b d n",
                 "datetime=2025-12-31T16:00:00Z/2026-01-02T00:00:00%2B08:00 | a b d n",
+                "datetime=2024-12-31/P1D | a b c n",
+                "datetime=2025-12-01/P1M | a b d n",
                 "datetime=2024-12-31T23:30:00%2B08:00 | a b c n",
                 "datetime=2024-12-31T23:30:00Z | a b n",
                 "filter=beds_total > 60 | a",
@@ -150,7 +154,7 @@ class ItemsRoutesTest {
         String crs = "http://www.opengis.net/def/crs/EPSG/0/4545";
         JsonNode page = api.get(ITEMS + "?bbox-crs=" + crs + "&bbox=2522880,500490,2522900,500510")
                 .json();
-        assertThat(names(page)).isEqualTo("a");
+        assertThat(names(page)).isEqualTo("a n");
     }
 
     @Test
@@ -186,12 +190,16 @@ class ItemsRoutesTest {
                 "bbox=1,2,3",
                 "bbox=1,2,3,x",
                 "bbox=1,2,3,NaN",
-                "bbox=0,91,1,92",
                 "bbox=0,5,1,4",
                 "datetime=2025-13-01",
                 "datetime=2025",
                 "datetime=2025-01-02/2025-01-01",
                 "datetime=a/b/c",
+                "datetime=P1D",
+                "datetime=../P1D",
+                "datetime=2025-01-01/PT1H",
+                "datetime=2025-01-01/P9999999Y",
+                "datetime=2025-01-01/P-1D",
                 "crs=http://www.opengis.net/def/crs/EPSG/0/2000",
                 "crs=4326",
                 "bbox-crs=x&bbox=1,2,3,4",
