@@ -54,7 +54,7 @@ record CollectionsSheet(Site site, JsonNode document) implements Sheet {
     }
 
     private void table(Html html, Group group, List<JsonNode> collections) {
-        html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", group.title);
+        html.open("section", "class", "scroll", "tabindex", "0", "aria-label", group.title);
         html.open("table", "class", "list")
                 .element("caption", group.title)
                 .open("thead")
@@ -73,6 +73,6 @@ record CollectionsSheet(Site site, JsonNode document) implements Sheet {
             html.link(address + "/schema", "属性 / Schema").text(" ");
             html.link(address + "/tiles", "瓦片 / Tiles").close("td").close("tr");
         }
-        html.close("tbody").close("table").close("div");
+        html.close("tbody").close("table").close("section");
     }
 }

@@ -81,7 +81,7 @@ final class FilterForm {
     private void field(Html html, String name, String label, String type) {
         html.open("p").element("label", label, "for", "q-" + name);
         String value = site.given(name).orElse("");
-        if (type.equals("number")) {
+        if (type.equals("number") && !name.equals("limit")) {
             html.open("input", "id", "q-" + name, "name", name, "type", type, "step", "any", "value", value);
         } else {
             html.open("input", "id", "q-" + name, "name", name, "type", type, "value", value);

@@ -41,7 +41,7 @@ record ItemSheet(Site site, PublishedCollection collection, JsonNode feature) im
             html.element("p", "没有坐标 / No coordinates");
             return;
         }
-        String words = "%s，%d 个顶点".formatted(shape.name().split(" / ", -1)[0], shape.vertices());
+        String words = "略图：%s，%d 个顶点 / sketch, %2$d vertices".formatted(shape.name(), shape.vertices());
         if (shape.vertices() > 1) {
             Sketch.draw(html, feature.path("geometry"), shape.box(), site.crs(), words);
         }

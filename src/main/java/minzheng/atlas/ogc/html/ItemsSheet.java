@@ -48,7 +48,7 @@ record ItemsSheet(Site site, PublishedCollection collection, FeatureList list) i
     }
 
     private void table(Html html, List<PublishedProperty> shown) {
-        html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", "要素表 / Table of features");
+        html.open("section", "class", "scroll", "tabindex", "0", "aria-label", "要素表 / Table of features");
         html.open("table").element("caption", collection.description().toString());
         html.open("thead").open("tr").element("th", "要素 / Feature", "scope", "col");
         for (PublishedProperty property : shown) {
@@ -69,7 +69,7 @@ record ItemsSheet(Site site, PublishedCollection collection, FeatureList list) i
             }
             html.element("td", geometry(row.shape()), "class", "short").close("tr");
         }
-        html.close("tbody").close("table").close("div");
+        html.close("tbody").close("table").close("section");
     }
 
     private static String[] look(JsonNode value) {

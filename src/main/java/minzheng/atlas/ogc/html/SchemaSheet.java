@@ -21,14 +21,14 @@ record SchemaSheet(Site site, JsonNode document) implements Sheet {
     @Override
     public void write(Html html) {
         String caption = document.path("title").asText();
-        html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", caption);
+        html.open("section", "class", "scroll", "tabindex", "0", "aria-label", caption);
         html.open("table").element("caption", caption).open("thead").open("tr");
         for (String heading : new String[] {"属性 / Property", "名称 / Title", "类型 / Type", "单位 / Unit", "取值 / Values"}) {
             html.element("th", heading, "scope", "col");
         }
         html.close("tr").close("thead").open("tbody");
         document.path("properties").properties().forEach(one -> row(html, one.getKey(), one.getValue()));
-        html.close("tbody").close("table").close("div");
+        html.close("tbody").close("table").close("section");
     }
 
     private static void row(Html html, String name, JsonNode property) {

@@ -14,9 +14,9 @@ record TreeSheet(String title, JsonNode document) implements Sheet {
 
     @Override
     public void write(Html html) {
-        html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", title);
+        html.open("section", "class", "scroll", "tabindex", "0", "aria-label", title);
         value(html, document, true);
-        html.close("div");
+        html.close("section");
     }
 
     /** The links of the whole document are shown by the frame. */
