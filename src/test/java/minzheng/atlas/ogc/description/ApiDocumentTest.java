@@ -361,6 +361,7 @@ class ApiDocumentTest {
                 ? ""
                 : path.replace("{featureId}", GridCity.uuid("home").toString())
                         .replace("{tileMatrixSetId}", "WebMercatorQuad")
+                        .replace("{styleId}", "facilities")
                         .replaceAll("\\{tile\\w+}", "0");
     }
 
