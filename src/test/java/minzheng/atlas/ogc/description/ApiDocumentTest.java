@@ -118,12 +118,15 @@ class ApiDocumentTest {
                 .containsAll(operations(texts).keySet().stream()
                         .map(name -> name.replace("{collectionId}", "facilities"))
                         .toList());
-        texts.get("components").properties().forEach(kind -> kind.getValue()
-                .fieldNames()
-                .forEachRemaining(key -> assertThat(document.at("/components/" + kind.getKey()).properties())
-                        .as(kind.getKey() + " " + key)
-                        .anyMatch(used -> used.getKey().equals(key)
-                                || used.getKey().startsWith(key + "."))));
+        texts.get("components")
+                .properties()
+                .forEach(kind -> kind.getValue()
+                        .fieldNames()
+                        .forEachRemaining(key -> assertThat(document.at("/components/" + kind.getKey())
+                                        .properties())
+                                .as(kind.getKey() + " " + key)
+                                .anyMatch(used -> used.getKey().equals(key)
+                                        || used.getKey().startsWith(key + "."))));
     }
 
     @Test
@@ -358,6 +361,7 @@ class ApiDocumentTest {
                 ? ""
                 : path.replace("{featureId}", GridCity.uuid("home").toString())
                         .replace("{tileMatrixSetId}", "WebMercatorQuad")
+                        .replace("{styleId}", "divisions")
                         .replaceAll("\\{tile\\w+}", "0");
     }
 

@@ -72,7 +72,9 @@ class StyleRoutesTest {
 
         assertThat(answer.header("Content-Type")).startsWith("application/vnd.mapbox.style+json");
         assertThat(style.get("version").asInt()).isEqualTo(8);
-        assertThat(style.has("glyphs")).as("text is drawn with the fonts of the reader").isFalse();
+        assertThat(style.has("glyphs"))
+                .as("text is drawn with the fonts of the reader")
+                .isFalse();
         assertThat(style.has("sprite")).isFalse();
         List<String> drawn = new ArrayList<>();
         for (JsonNode source : style.get("sources")) {
