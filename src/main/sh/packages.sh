@@ -94,8 +94,16 @@ ensure_packages() {
 }
 
 # What the bench compares with and loads with.
+# ensure_bench_packages [ogc]
 ensure_bench_packages() {
   local packages=()
+  if [ "${1:-}" = ogc ]; then
+    [ -x /usr/lib/cgi-bin/mapserv ] || packages+=(cgi-mapserver)
+    [ -d /usr/share/mapserver/ogcapi/templates ] || packages+=(mapserver-bin)
+    [ -x /usr/lib/cgi-bin/qgis_mapserv.fcgi ] || packages+=(qgis-server)
+    command -v spawn-fcgi >/dev/null || packages+=(spawn-fcgi)
+    [ -x /usr/sbin/nginx ] || packages+=(nginx-light)
+  fi
   command -v wrk >/dev/null || packages+=(wrk)
   command -v psql >/dev/null || packages+=(postgresql-client)
   command -v ogr2ogr >/dev/null || packages+=(gdal-bin)
@@ -108,6 +116,10 @@ install_command() {
   local conf=/etc/postgresql-common/createcluster.conf command=''
   if [[ $1 == *postgresql-15* ]] && ! dpkg-query -W -f='${Status}' postgresql-common 2>/dev/null | grep -q ' installed'; then
     command="mkdir -p ${conf%/*} && echo 'create_main_cluster = false' > $conf && "
+  fi
+  if [[ $1 == *nginx-light* ]]; then
+    # the bench starts nginx for itself; the machine does not become a web server
+    command+="mkdir -p /etc/systemd/system && ln -sfn /dev/null /etc/systemd/system/nginx.service && "
   fi
   command+="apt-get -q update && DEBIAN_FRONTEND=noninteractive UCF_FORCE_CONFFOLD=1 "
   command+="apt-get -q install -y --no-install-recommends -o Dpkg::Options::=--force-confold $1"

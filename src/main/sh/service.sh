@@ -125,7 +125,7 @@ run_command() {
     "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -jar "$JAR" "$@"
     return
   fi
-  if [ "$1" = bench ]; then ensure_bench_packages; fi
+  if [ "$1" = bench ]; then ensure_bench_packages "${2:-}"; fi
   if uses_private_cluster; then acquire_cluster; fi
   export_environment
   if [ "$1" = bench ] && uses_private_cluster; then

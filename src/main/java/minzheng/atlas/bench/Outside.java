@@ -37,7 +37,7 @@ final class Outside {
                 .collect(Collectors.toMap(part -> part[0], part -> part[1]));
     }
 
-    private static String run(Map<String, String> environment, Path folder, List<String> command) {
+    static String run(Map<String, String> environment, Path folder, List<String> command) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
             builder.environment().putAll(environment);
@@ -66,7 +66,7 @@ final class Outside {
         return fractions;
     }
 
-    private static Map<String, String> libpq(Login login) {
+    static Map<String, String> libpq(Login login) {
         String[] server = login.url().replaceFirst("jdbc:postgresql://", "").split("[/?]", -1);
         String[] host = server[0].split(":", 2);
         return Map.of(

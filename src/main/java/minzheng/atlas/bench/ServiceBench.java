@@ -1,12 +1,5 @@
 package minzheng.atlas.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +15,6 @@ final class ServiceBench {
     private static final String ORIGIN = "http://127.0.0.1:" + PORT;
     private static final Pattern LATENCY = Pattern.compile("(50|95|99)(?:\\.\\d+)?%\\s+([0-9.]+)(us|ms|s)");
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
-    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
     private final World world;
     private final Login serving;
@@ -35,9 +27,7 @@ final class ServiceBench {
     }
 
     List<Line> run() {
-        Process service = start();
-        try {
-            awaitReady();
+        try (ServiceProcess service = ServiceProcess.start(serving, home, PORT)) {
             List<Line> lines = new ArrayList<>();
             String question = "?plan=BENCH&limit=100";
             lines.add(load("GET /api/coverage, repeated, 50 connections", "/api/coverage?plan=BENCH", 50, false));
@@ -51,69 +41,9 @@ final class ServiceBench {
                 lines.add(
                         load("GET /api/gaps, another date each time, 4 connections", "/api/gaps" + question, 4, true));
             }
-            lines.add(
-                    new Line(world.name(), "memory of the service", null, Map.of("peak_rss_mb", peak(service.pid()))));
+            lines.add(new Line(
+                    world.name(), "memory of the service", null, Map.of("peak_rss_mb", service.peakMegabytes())));
             return lines;
-        } finally {
-            service.destroy();
-            service.onExit().join();
-        }
-    }
-
-    private Process start() {
-        try {
-            Path jar = Path.of(ServiceBench.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .getPath());
-            ProcessBuilder builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-jar",
-                    jar.toString(),
-                    "serve");
-            builder.environment()
-                    .putAll(Map.of(
-                            "ATLAS_DB_URL", serving.url(),
-                            "ATLAS_DB_USER", serving.user(),
-                            "ATLAS_DB_PASSWORD", serving.password(),
-                            "ATLAS_DB_OWNER_USER", "",
-                            "ATLAS_PORT", Integer.toString(PORT),
-                            "ATLAS_HOME", home.toString(),
-                            "ATLAS_SEEDS", "none"));
-            return builder.redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void awaitReady() {
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest ready =
-                HttpRequest.newBuilder(URI.create(ORIGIN + "/api/health/ready")).build();
-        for (int attempt = 0; attempt < 300; attempt++) {
-            try {
-                if (client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                    return;
-                }
-            } catch (IOException e) {
-                // not listening yet: asked again below
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                break;
-            }
-            sleep();
-        }
-        throw new IllegalStateException("the service did not become ready on " + ORIGIN);
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -151,14 +81,5 @@ final class ServiceBench {
             case "s" -> value * 1000;
             default -> value;
         };
-    }
-
-    private static long peak(long pid) {
-        try {
-            Matcher peak = PEAK.matcher(Files.readString(Path.of("/proc/" + pid + "/status")));
-            return peak.find() ? Long.parseLong(peak.group(1)) / 1024 : 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

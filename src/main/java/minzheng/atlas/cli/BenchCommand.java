@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "bench",
         description = "测速：与裸 SQL、geopandas 对比 / bench against bare SQL and geopandas",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchImportCommand.class, BenchBoundariesCommand.class})
+        subcommands = {BenchImportCommand.class, BenchBoundariesCommand.class, BenchOgcCommand.class})
 final class BenchCommand implements Callable<Integer> {
     private final Streams streams;
 

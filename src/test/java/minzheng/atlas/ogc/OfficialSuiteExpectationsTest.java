@@ -42,7 +42,8 @@ class OfficialSuiteExpectationsTest {
         GridCity city = GridCity.build(postgis);
         List<Facility> many = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
-            many.add(GridCity.facility("f" + i, "elder_care_institution", i % 6, i / 6 % 4, "{}"));
+            Facility facility = GridCity.facility("f" + i, "elder_care_institution", i % 6, i / 6 % 4, "{}");
+            many.add(i % 10 == 0 ? nowhere(facility) : facility);
         }
         city.add(many.toArray(Facility[]::new));
         served = Served.start(postgis, LocalDate.of(2025, 6, 30));
@@ -184,6 +185,75 @@ class OfficialSuiteExpectationsTest {
             seen += page.get("features").size();
         }
         assertThat(seen).isEqualTo(matched);
+    }
+
+    /**
+     * The suite for tiles fetches every link of every entry of a list of tilesets as JSON, templates too, and then the tile of
+     * the tileset's first limits and the one below it; it says what Java's own client says in Accept.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/ogc/tiles", "/ogc/collections/conformance-test/tiles", "/ogc/collections/townships/tiles"})
+    void theListOfTilesetsLeadsToTilesWithinTheirLimitsOnly(String list) {
+        for (JsonNode entry : get(list).get("tilesets")) {
+            for (JsonNode link : entry.get("links")) {
+                JsonNode tileset = get(path(link));
+                JsonNode limit = tileset.at("/tileMatrixSetLimits/0");
+                for (JsonNode template : tileset.path("links")) {
+                    if (template.get("href").asText().contains("{tileMatrix}")) {
+                        String zoom = path(template)
+                                .replace("{tileMatrix}", limit.get("tileMatrix").asText());
+                        int row = limit.get("maxTileRow").asInt();
+                        String column = limit.get("minTileCol").asText();
+                        assertThat(tile(zoom, row, column)).isEqualTo(200);
+                        assertThat(tile(zoom, row + 1, column)).isIn(400, 404);
+                        assertThat(tile(zoom, Integer.MAX_VALUE, column)).isIn(400, 404);
+                    }
+                }
+            }
+        }
+        assertThat(get("/ogc/conformance").at("/conformsTo").toString())
+                .contains("tiles-1/1.0/conf/core", "geodata-tilesets", "dataset-tilesets", "tilesets-list");
+    }
+
+    @Test
+    void theDefinitionNamesTheOperationForTilesAndTheGreatestLimit() {
+        JsonNode definition = api.get("/ogc/api", "Accept", "application/vnd.oai.openapi+json;version=3.0")
+                .json();
+        assertThat(definition.findValuesAsText("operationId")).anyMatch(id -> id.contains(".getTile"));
+        JsonNode limit = definition.at("/components/parameters/limit/schema");
+        assertThat(limit.get("minimum").asInt()).isOne();
+        assertThat(limit.get("maximum").asInt()).isEqualTo(10_000);
+        assertThat(limit.get("default").asInt()).isEqualTo(100);
+    }
+
+    private static int tile(String template, int row, String column) {
+        String path = template.replace("{tileRow}", Integer.toString(row)).replace("{tileCol}", column);
+        return api.get(path, "Accept", "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2")
+                .status();
+    }
+
+    private static String path(JsonNode link) {
+        return link.get("href").asText().replaceFirst("^http://[^/]+", "");
+    }
+
+    private static Facility nowhere(Facility placed) {
+        return new Facility(
+                placed.id(),
+                placed.source(),
+                placed.externalId(),
+                placed.kind(),
+                placed.name(),
+                placed.status(),
+                null,
+                null,
+                null,
+                placed.details(),
+                placed.coordSource(),
+                true,
+                true,
+                placed.validFrom(),
+                placed.validTo());
     }
 
     private static JsonNode requirePage(String id, String query) {

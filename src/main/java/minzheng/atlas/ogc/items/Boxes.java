@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import minzheng.atlas.crs.Crs;
 import minzheng.atlas.crs.OutsideDomain;
+import minzheng.atlas.crs.Zone;
 import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.http.Query;
 import minzheng.atlas.ogc.collection.ServedCrs;
@@ -72,6 +73,9 @@ final class Boxes {
     }
 
     private static Geometry fromMetres(Envelope box, ServedCrs crs) {
+        if (isBesideItsZone(box, crs)) {
+            return NOWHERE;
+        }
         box.expandBy(TOLERANCE_M);
         Geometry shape = new GeometryFactory().toGeometry(box);
         double step = Math.max(box.getWidth(), box.getHeight()) / POINTS_A_SIDE;
@@ -80,6 +84,13 @@ final class Boxes {
         } catch (OutsideDomain e) {
             return NOWHERE;
         }
+    }
+
+    /** A Gauss-Krüger zone ends some 10 degrees from its meridian. */
+    private static boolean isBesideItsZone(Envelope box, ServedCrs crs) {
+        return Zone.cgcs2000()
+                .filter(zone -> zone.epsg() == crs.epsg())
+                .anyMatch(zone -> !zone.allows(box.getMinX()) && !zone.allows(box.getMaxX()));
     }
 
     private static InvalidRequest malformed(String text, ServedCrs crs) {

@@ -36,7 +36,6 @@ final class TilesetDocument {
             own.addPOJO(Link.of(
                     address(tileset, set), "self", Document.JSON, set.title().toString()));
             own.addPOJO(scheme(tileset, set));
-            own.addPOJO(template(tileset, set));
         }
         return document;
     }
