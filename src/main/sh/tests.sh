@@ -23,7 +23,10 @@ run_tests() {
   [ "$code" = 0 ] || return "$code"
   printf '%s\n' "$stamp" >"$ATLAS_HOME/target/atlas.stamp"
   # arguments choose some tests: then the documents may not have been written
-  [ $# -gt 0 ] || lint_descriptions
+  if [ $# = 0 ]; then
+    lint_descriptions
+    if has_web; then lint_styles; fi
+  fi
   bash "$ATLAS_HOME/src/test/sh/crash-test.sh" 6>&-
 }
 
@@ -42,6 +45,12 @@ lint_descriptions() {
     "${NPM[@]}" run lint
   ) >"$log" 2>&1 </dev/null 6>&- \
     || fail_with_log "$EXIT_BUILD" "$log" "接口说明有误。" "The API descriptions have mistakes."
+}
+
+# The map styles that StyleRoutesTest wrote, by the checker of the map library.
+lint_styles() {
+  say "正在检查地图样式……" "Checking the map styles"
+  web_npm styles run lint:styles
 }
 
 # Under /var/tmp, not in a home: as root the server runs as another user, who must reach it.

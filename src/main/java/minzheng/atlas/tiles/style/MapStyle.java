@@ -11,10 +11,12 @@ enum MapStyle {
     COVERAGE("覆盖情况", "Coverage"),
     BOUNDARIES("界线界桩", "Boundaries");
 
-    private final Label title;
+    private final String zh;
+    private final String en;
 
     MapStyle(String zh, String en) {
-        this.title = new Label(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     String id() {
@@ -22,7 +24,7 @@ enum MapStyle {
     }
 
     Label title() {
-        return title;
+        return new Label(zh, en);
     }
 
     static MapStyle get(String id) {
