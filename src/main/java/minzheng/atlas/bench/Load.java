@@ -39,7 +39,7 @@ record Load(int connections, double seconds, int jobs, boolean again) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+            throw new IllegalStateException("a request of the load failed", e);
         } finally {
             workers.shutdownNow();
         }

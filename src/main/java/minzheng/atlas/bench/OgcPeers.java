@@ -148,7 +148,7 @@ final class OgcPeers implements AutoCloseable {
         for (String name : List.of("mapserver", "qgis")) {
             try {
                 for (String pid :
-                        Files.readString(folder.resolve(name + ".pid")).strip().split("\\s+")) {
+                        Files.readString(folder.resolve(name + ".pid")).strip().split("\\s+", -1)) {
                     ProcessHandle.of(Long.parseLong(pid)).ifPresent(process -> {
                         process.destroyForcibly();
                         process.onExit().join();

@@ -71,21 +71,25 @@ public final class Extents {
                                     row.getDouble("south"),
                                     row.getDouble("north")))
                     .one();
-            LocalDate[] time = time(handle, collection, reading, source + shown);
+            LocalDate[] time = time(handle, collection, reading, source, shown);
             return new Extent(envelope, time[0], time[0] == null || time[1] != null ? time[1] : day);
         });
     }
 
     private static @Nullable LocalDate[] time(
-            Handle handle, PublishedCollection collection, Reading reading, String source) {
+            Handle handle, PublishedCollection collection, Reading reading, String source, String shown) {
         String ends;
         if (collection.temporal() instanceof Temporal.States states) {
             // of all states that are believed, ended ones too; which kind or level they are of does not matter much
-            ends = "SELECT min(r.valid_from) AS first, CAST(NULL AS date) AS last FROM " + states.table()
-                    + " r WHERE r.overlay_id IS NULL AND r.recorded_from <= :version AND :version < r.recorded_to";
+            String row = collection.key().substring(0, collection.key().indexOf('.')); // as the source calls it
+            ends = "SELECT min(%1$s.valid_from) AS first, CAST(NULL AS date) AS last FROM %2$s %1$s"
+                    .formatted(row, states.table())
+                    + " WHERE %1$s.overlay_id IS NULL AND %1$s.recorded_from <= :version AND :version < %1$s.recorded_to"
+                            .formatted(row)
+                    + shown;
         } else if (collection.temporal() instanceof Temporal.OwnTime own) {
             ends = "SELECT min(" + own.from() + ") AS first, CASE WHEN bool_and(" + own.to() + " IS NOT NULL) THEN max("
-                    + own.to() + ") END AS last " + source;
+                    + own.to() + ") END AS last " + source + shown;
         } else {
             return new LocalDate[2];
         }
