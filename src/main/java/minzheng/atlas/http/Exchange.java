@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,7 +188,7 @@ public final class Exchange {
     /** A finished JSON answer; 304 when the caller has this one already. */
     public void bytes(String tag, byte[] answer) {
         context.header("ETag", '"' + tag + '"').header("Cache-Control", "no-cache");
-        if (findIfNoneMatch().filter(tag::equals).isPresent()) {
+        if (hasAlready(tag)) {
             context.status(304);
         } else {
             context.contentType("application/json; charset=utf-8").result(answer);
@@ -197,16 +198,20 @@ public final class Exchange {
     /** A finished answer of any type that may be kept as the cache control says; 304 when the caller has it already. */
     public void kept(String tag, String cacheControl, String contentType, byte[] answer) {
         context.header("ETag", '"' + tag + '"').header("Cache-Control", cacheControl);
-        if (findIfNoneMatch().filter(tag::equals).isPresent()) {
+        if (hasAlready(tag)) {
             context.status(304);
         } else {
             context.contentType(contentType).result(answer);
         }
     }
 
-    private Optional<String> findIfNoneMatch() {
-        return Optional.ofNullable(context.header("If-None-Match"))
-                .map(tag -> tag.strip().replaceAll("^(W/)?\"|\"$", ""));
+    /** One of the tags of If-None-Match, weak or strong, or any where it is a star (RFC 9110, 13.1.2). */
+    private boolean hasAlready(String tag) {
+        String header = Optional.ofNullable(context.header("If-None-Match")).orElse("");
+        return Arrays.stream(header.split(",", -1))
+                .map(String::strip)
+                .anyMatch(one ->
+                        one.equals("*") || one.replaceAll("^(W/)?\"|\"$", "").equals(tag));
     }
 
     public void created(String location, String tag, Object answer) {

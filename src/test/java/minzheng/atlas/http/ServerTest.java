@@ -206,7 +206,8 @@ class ServerTest {
         assertThat(script.text()).contains("测试脚本");
         assertThat(script.header("Cache-Control")).contains("immutable");
         assertThat(script.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        // over a connection of its own: the server closes it after a path that is none, and the next POST would meet that
+        // over a connection of its own: the server closes it after a path that is none, and the next POST would meet
+        // that
         assertThat(new Api(server.port()).get("/../openapi.yaml").status()).isNotEqualTo(200);
     }
 

@@ -57,7 +57,7 @@ final class BoundaryCollections {
                 Map.of(),
                 "m.marker_id",
                 "m.geom",
-                "m.is_public",
+                "m.is_public AND m.marker_id NOT IN (SELECT hidden_markers())",
                 null,
                 new Temporal.States("boundary_marker_row", "marker_id"),
                 List.of(
@@ -122,7 +122,7 @@ final class BoundaryCollections {
                 Map.of(),
                 "f.id",
                 "f.shown",
-                "f.is_public",
+                FacilityCollections.VISIBLE,
                 null,
                 new Temporal.Computed(),
                 List.of(

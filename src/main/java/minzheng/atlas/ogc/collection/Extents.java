@@ -83,7 +83,7 @@ public final class Extents {
             // of all states that are believed, ended ones too; which kind or level they are of does not matter much
             String row = collection.key().substring(0, collection.key().indexOf('.')); // as the source calls it
             ends = "SELECT min(%1$s.valid_from) AS first, CAST(NULL AS date) AS last FROM %2$s %1$s"
-                    .formatted(row, states.table())
+                            .formatted(row, states.table())
                     + " WHERE %1$s.overlay_id IS NULL AND %1$s.recorded_from <= :version AND :version < %1$s.recorded_to"
                             .formatted(row)
                     + shown;

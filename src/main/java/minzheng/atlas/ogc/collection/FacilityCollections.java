@@ -29,6 +29,9 @@ final class FacilityCollections {
             PublishedProperty.date("valid_from", "有效起始", "Valid from", "f.valid_from"),
             PublishedProperty.date("valid_to", "有效截止", "Valid to", Ends.sql("f.valid_to")));
 
+    /** A facility that is hidden from today on is shown on no date: not even its past. */
+    static final String VISIBLE = "f.is_public AND f.facility_id NOT IN (SELECT hidden_facilities())";
+
     private FacilityCollections() {}
 
     static List<PublishedCollection> of(Published published) {
@@ -80,7 +83,7 @@ final class FacilityCollections {
                 Map.of("kinds", kind == null ? new String[0] : new String[] {kind}),
                 "f.facility_id",
                 "f.geom",
-                "f.is_public",
+                VISIBLE,
                 "f.row_id || '-' || f.recorded_from",
                 new Temporal.States("facility_row", "facility_id"),
                 properties,

@@ -49,6 +49,9 @@ final class FacilityFields {
         fields.putObject("details");
         body.properties().properties().forEach(property -> {
             if (property.getValue().isNull()) {
+                if (property.getKey().equals("is_public")) {
+                    mistake("is_public", "须为 true 或 false，或不写 / must be true or false, or left out");
+                }
                 return;
             }
             if (DERIVED.contains(property.getKey())) {

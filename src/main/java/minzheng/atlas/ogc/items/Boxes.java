@@ -40,6 +40,15 @@ final class Boxes {
         if (!crs.degrees()) {
             return fromMetres(new Envelope(west, east, south, north), crs);
         }
+        if (crs.equals(ServedCrs.CRS84)) { // a map that shows more than the world means all of it
+            south = Math.max(south, -90);
+            north = Math.min(north, 90);
+            west = Math.max(west, -180);
+            east = Math.min(east, 180);
+        }
+        if (south > north) {
+            return NOWHERE;
+        }
         if (Math.abs(south) > 90 || Math.abs(north) > 90 || Math.abs(west) > 180 || Math.abs(east) > 180) {
             return NOWHERE;
         }

@@ -45,6 +45,9 @@ class ItemsRoutesTest {
                 GridCity.facility("d", "elder_care_institution", 4, 3, "{\"beds_total\": 100}")
                         .during(LocalDate.of(2026, 1, 1), LocalDate.MAX),
                 hidden(GridCity.facility("h", "elder_care_institution", 0, 3, "{\"beds_total\": 900}")),
+                GridCity.facility("p", "cemetery", 2, 2, "{}")
+                        .during(LocalDate.of(2020, 1, 1), LocalDate.of(2024, 1, 1)),
+                hidden(GridCity.facility("p", "cemetery", 2, 2, "{}").during(LocalDate.of(2024, 1, 1), LocalDate.MAX)),
                 nowhere(GridCity.facility("n", "cemetery", 0, 0, "{}")));
         served = Served.start(postgis, LocalDate.of(2025, 6, 30));
         api = served.api();
@@ -163,10 +166,24 @@ class ItemsRoutesTest {
         assertThat(api.get("/ogc" + one).status()).isEqualTo(404);
         assertThat(api.get("/ogc/internal" + one).status()).isEqualTo(200);
         assertThat(names(api.get("/ogc/internal/collections/facilities/items").json()))
-                .isEqualTo("a b h n");
+                .isEqualTo("a b h n p");
         assertThat(names(api.get(ITEMS + "?filter=is_public%20=%20false").json()))
                 .isEmpty();
         assertThat(api.get("/ogc/collections/facilities").text()).doesNotContain("22.831605"); // where it lies
+    }
+
+    @Test
+    void whatIsHiddenFromTodayOnIsShownOnNoDate() {
+        String past = "/collections/facilities/items/" + GridCity.uuid("p") + "?datetime=2022-06-01";
+        assertThat(api.get("/ogc" + past).status()).isEqualTo(404);
+        assertThat(api.get("/ogc/internal" + past).status()).isEqualTo(200);
+        assertThat(names(api.get(ITEMS + "?datetime=2022-06-01").json())).isEqualTo("a b c n");
+        assertThat(names(api.get(ITEMS + "?datetime=../..").json())).doesNotContain("p");
+    }
+
+    @Test
+    void aBoxGreaterThanTheWorldIsTheWorld() {
+        assertThat(names(api.get(ITEMS + "?bbox=-190,-95,190,95").json())).isEqualTo("a b n");
     }
 
     @Test
