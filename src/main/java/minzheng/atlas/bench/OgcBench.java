@@ -59,7 +59,9 @@ public final class OgcBench {
                 peers.versions(sql).forEach(progress::println);
                 new OgcEquality(cases, web, sql, statement).check();
                 progress.println("answers are equal");
-                List<OgcLine> lines = measure(cases.all(), seconds);
+                List<OgcCase> all = cases.all();
+                warmUp(all);
+                List<OgcLine> lines = measure(all, seconds);
                 progress.println("memory of the service: " + service.peakMegabytes() + " MB");
                 return lines;
             }
@@ -77,6 +79,17 @@ public final class OgcBench {
                     .replace("@version@", version);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The peers are compiled beforehand, our code only while it runs. Tiles are left alone: some are to be cold. */
+    private void warmUp(List<OgcCase> cases) {
+        progress.println("warming up");
+        for (OgcCase one : cases) {
+            IntConsumer ours = one.sides().get(OgcCases.OURS);
+            if (ours != null && one.sides().containsKey(OgcCases.QGIS)) {
+                new Load(4, 2 * WARM_UP_SECONDS, one.questions(), true).run(ours);
+            }
         }
     }
 

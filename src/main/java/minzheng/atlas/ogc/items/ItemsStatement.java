@@ -49,16 +49,17 @@ final class ItemsStatement {
         String order = "\nORDER BY " + join(i -> "s" + i + direction(i)) + "id\nLIMIT :limit";
         String select = "SELECT " + collection.key() + " AS id, " + feature() + " AS feature" + sorts;
         String conditions = conditions() + beyond;
-        String chosen = chosenFirst(conditions).orElse(conditions);
+        String chosen = chosenFirst(conditions, after != null).orElse(conditions);
         return "SELECT id, feature" + keys + " FROM (" + each(select, chosen + order) + ") page" + order;
     }
 
     /**
      * Chooses the page before anything is joined: else all that meets the conditions would be described in full, only to
-     * be sorted and cut. In the order of ids and without conditions the index stops early by itself.
+     * be sorted and cut. Only the first page in the order of ids and without conditions stops early by itself.
      */
-    private Optional<String> chosenFirst(String conditions) {
-        if (query.box() == null && query.equal().isEmpty() && query.filter() == null && orders().isEmpty()) {
+    private Optional<String> chosenFirst(String conditions, boolean continued) {
+        boolean chosen = query.box() != null || !query.equal().isEmpty() || query.filter() != null;
+        if (!chosen && !continued && orders().isEmpty()) {
             return Optional.empty();
         }
         String order = join(i -> orders().get(i).property().sql() + direction(i)) + collection.key();
