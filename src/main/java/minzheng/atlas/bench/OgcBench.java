@@ -61,7 +61,7 @@ public final class OgcBench {
                 progress.println("answers are equal");
                 List<OgcCase> all = cases.all();
                 warmUp(all);
-                List<OgcLine> lines = measure(all, seconds);
+                List<OgcLine> lines = measure(all, web, seconds);
                 progress.println("memory of the service: " + service.peakMegabytes() + " MB");
                 return lines;
             }
@@ -93,12 +93,13 @@ public final class OgcBench {
         }
     }
 
-    private List<OgcLine> measure(List<OgcCase> cases, double seconds) {
+    private List<OgcLine> measure(List<OgcCase> cases, WebClient web, double seconds) {
         List<OgcLine> lines = new ArrayList<>();
         for (OgcCase one : cases) {
             for (int round = 0; round < CONNECTIONS.length; round++) {
                 for (Map.Entry<String, IntConsumer> side : one.sides().entrySet()) {
                     progress.printf("%s, %d at a time: %s%n", one.name(), CONNECTIONS[round], side.getKey());
+                    web.reconnect();
                     Latencies latencies = one.again()
                             ? again(one, side.getValue(), round, seconds)
                             : once(one, side.getValue(), round, seconds);

@@ -10,8 +10,16 @@ import minzheng.atlas.http.Json;
 
 /** Asks servers on loopback, HTTP/1.1, connections kept; another answer than 200 or 204 stops the bench. */
 final class WebClient {
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private volatile HttpClient client = fresh();
+
+    private static HttpClient fresh() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    }
+
+    /** Gives up all connections: a server closes those that were idle while others were asked. */
+    void reconnect() {
+        client = fresh();
+    }
 
     byte[] get(String address) {
         return get(address, false);

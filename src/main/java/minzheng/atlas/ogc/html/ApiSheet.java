@@ -15,9 +15,14 @@ record ApiSheet(Site site, JsonNode document) implements Sheet {
         html.element("p", document.at("/info/description").asText(), "class", "lead");
         for (JsonNode tag : document.path("tags")) {
             String title = tag.path("description").asText();
-            html.open("details").open("summary").words(title).close("summary");
-            html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", title);
-            html.open("table", "class", "list").open("thead").open("tr");
+            String name = tag.path("name").asText(); // two plans may call an indicator the same
+            html.open("details").open("summary").words(title).text(" ");
+            html.element("code", name).close("summary");
+            html.open("section", "class", "scroll", "tabindex", "0", "aria-label", name);
+            html.open("table", "class", "wide")
+                    .element("caption", title)
+                    .open("thead")
+                    .open("tr");
             for (String heading : new String[] {"地址 / Address", "用途 / Purpose", "参数 / Parameters"}) {
                 html.element("th", heading, "scope", "col");
             }
@@ -29,7 +34,7 @@ record ApiSheet(Site site, JsonNode document) implements Sheet {
                             row(html, operation.getKey(), path.getKey(), operation.getValue());
                         }
                     }));
-            html.close("tbody").close("table").close("div").close("details");
+            html.close("tbody").close("table").close("section").close("details");
         }
     }
 

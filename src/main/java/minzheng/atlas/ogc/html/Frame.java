@@ -41,7 +41,9 @@ final class Frame {
     private void head(Html html, String title) {
         html.open("head").open("meta", "charset", "utf-8");
         html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.open("title").text(title + " – " + NAME).close("title");
+        html.open("title")
+                .text(Html.chinese(title) + " – " + Html.chinese(NAME))
+                .close("title");
         html.open("link", "rel", "alternate", "type", document.mediaType(), "href", site.as("json"));
         html.open("link", "rel", "icon", "href", "data:,"); // no picture, so none is asked for
         html.open("style").markup(CSS).close("style").close("head");

@@ -54,6 +54,12 @@ final class Html {
         return text(text);
     }
 
+    /** The first of a text that is "中文 / English", else all of it. */
+    static String chinese(String text) {
+        Matcher both = BILINGUAL.matcher(text);
+        return both.matches() ? both.group(1) : text;
+    }
+
     /** A link where the address is relative or of the web; else the words alone. */
     Html link(String address, String words, String... attributes) {
         if (!isOfTheWeb(address)) {

@@ -3,6 +3,8 @@ package minzheng.atlas.ogc.html;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Any document as what it is: members with their values, lists of alike things as tables. */
 record TreeSheet(String title, JsonNode document) implements Sheet {
@@ -35,7 +37,7 @@ record TreeSheet(String title, JsonNode document) implements Sheet {
         } else if (node.isTextual() && node.asText().matches("https?://\\S+")) {
             html.link(node.asText(), node.asText());
         } else {
-            html.words(node.isNull() ? Values.NONE : node.asText());
+            html.words(scalar(node));
         }
     }
 
@@ -57,7 +59,9 @@ record TreeSheet(String title, JsonNode document) implements Sheet {
 
     private static void list(Html html, JsonNode node) {
         if (node.isEmpty() || node.get(0).isNumber()) {
-            html.text(node.toString().replace(",", ", "));
+            html.text(StreamSupport.stream(node.spliterator(), false)
+                    .map(TreeSheet::scalar)
+                    .collect(Collectors.joining(", ", "[", "]")));
             return;
         }
         html.open("ul");
@@ -67,6 +71,12 @@ record TreeSheet(String title, JsonNode document) implements Sheet {
             html.close("li");
         }
         html.close("ul");
+    }
+
+    private static String scalar(JsonNode node) {
+        return node.isNull()
+                ? Values.NONE
+                : node.isNumber() ? node.decimalValue().toPlainString() : node.asText();
     }
 
     private static boolean areAlike(JsonNode node) {
