@@ -41,6 +41,8 @@ import minzheng.atlas.indicator.ReportedValueRoutes;
 import minzheng.atlas.indicator.ReportedValueStore;
 import minzheng.atlas.ingest.dialogue.ImportDialogue;
 import minzheng.atlas.ogc.OgcParts;
+import minzheng.atlas.ogc.collection.CollectionVersions;
+import minzheng.atlas.ogc.collection.Extents;
 import minzheng.atlas.ogc.collection.PublishedCollections;
 import minzheng.atlas.tiles.TileParts;
 import minzheng.atlas.tiles.outline.OutlineKeeper;
@@ -111,9 +113,10 @@ public final class Application implements AutoCloseable {
         routes.addAll(imports.routes());
         Sources exported = evaluation.exportSources(readings, clock);
         PublishedCollections published = evaluation.publishedCollections(clock, settings.conformanceTest());
+        Extents extents = new Extents(database, new CollectionVersions(database));
         FacilityWriting writing = new FacilityWriting(database, codes, readings, new FacilityKindStore(database));
-        routes.addAll(OgcParts.routes(database, published, writing, clock));
-        routes.addAll(TileParts.routes(database, published, clock));
+        routes.addAll(OgcParts.routes(database, published, extents, writing, clock));
+        routes.addAll(TileParts.routes(database, published, extents, clock));
         routes.add(new ExportRoutes(new ExportCollections(exported), exported.plans()));
         return routes;
     }

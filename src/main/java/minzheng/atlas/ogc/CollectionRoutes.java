@@ -12,6 +12,7 @@ import minzheng.atlas.http.Parameters;
 import minzheng.atlas.http.RouteTable;
 import minzheng.atlas.http.Routes;
 import minzheng.atlas.ogc.collection.CollectionDocument;
+import minzheng.atlas.ogc.collection.CollectionVersions;
 import minzheng.atlas.ogc.collection.Extents;
 import minzheng.atlas.ogc.collection.PropertySchema;
 import minzheng.atlas.ogc.collection.PublishedCollection;
@@ -64,11 +65,12 @@ public final class CollectionRoutes implements Routes {
         crs.add(ServedCrs.CRS84.uri());
         crs.add(ServedCrs.STORAGE.uri());
         LocalDate today = LocalDate.now(clock);
+        CollectionVersions.Known versions = extents.versions();
         ArrayNode listed = document.putArray("collections");
         collections
                 .list()
-                .forEach(collection ->
-                        listed.add(CollectionDocument.of(collection, extents.of(collection, view, today), root)));
+                .forEach(collection -> listed.add(
+                        CollectionDocument.of(collection, extents.of(collection, view, today, versions), root)));
         give(exchange, new Document(Document.Kind.COLLECTIONS, Document.JSON, Json.write(document)));
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.facility.FacilityWriting;
 import minzheng.atlas.http.Routes;
-import minzheng.atlas.ogc.collection.CollectionVersions;
 import minzheng.atlas.ogc.collection.Extents;
 import minzheng.atlas.ogc.collection.PublishedCollections;
 import minzheng.atlas.ogc.collection.View;
@@ -19,8 +18,11 @@ public final class OgcParts {
     private OgcParts() {}
 
     public static List<Routes> routes(
-            Database database, PublishedCollections collections, FacilityWriting writing, Clock clock) {
-        Extents extents = new Extents(database, new CollectionVersions(database));
+            Database database,
+            PublishedCollections collections,
+            Extents extents,
+            FacilityWriting writing,
+            Clock clock) {
         List<Routes> routes = new ArrayList<>();
         for (View view : View.values()) {
             routes.add(new CollectionRoutes(view, collections, extents, clock));

@@ -21,9 +21,10 @@ import minzheng.atlas.tiles.vector.VectorTiles;
 public final class TileParts {
     private TileParts() {}
 
-    public static List<Routes> routes(Database database, PublishedCollections collections, Clock clock) {
+    public static List<Routes> routes(
+            Database database, PublishedCollections collections, Extents extents, Clock clock) {
         CollectionVersions versions = new CollectionVersions(database);
-        Tilesets tilesets = new Tilesets(collections, new Extents(database, versions), versions, clock);
+        Tilesets tilesets = new Tilesets(collections, extents, versions, clock);
         VectorTiles tiles = new VectorTiles(database, versions);
         List<Routes> routes = new ArrayList<>();
         for (View view : View.values()) {

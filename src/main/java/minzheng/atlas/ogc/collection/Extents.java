@@ -42,6 +42,11 @@ public final class Extents {
 
     private record Key(String collection, View view, long version, LocalDate day) {}
 
+    /** The versions to ask about many collections with. */
+    public CollectionVersions.Known versions() {
+        return versions.now();
+    }
+
     public Extent of(PublishedCollection collection, View view, LocalDate today) {
         return of(collection, view, today, versions.now());
     }
@@ -55,7 +60,7 @@ public final class Extents {
 
     private Extent read(PublishedCollection collection, View view, LocalDate day) {
         Reading reading = Reading.of(day, database.currentVersion());
-        String shown = view.showsHidden() || collection.visible() == null ? "" : " AND (" + collection.visible() + ")";
+        String shown = collection.shownIn(view);
         String source = BareSource.of(collection, collection.geometry() + shown)
                 .orElseGet(() -> Sql.of(PublishedCollection.class, collection.source()));
         String box =

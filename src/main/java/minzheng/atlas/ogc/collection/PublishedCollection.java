@@ -62,6 +62,11 @@ public record PublishedCollection(
         return tag != null;
     }
 
+    /** The condition that keeps from a view what it may not show; empty where it may show everything. */
+    public String shownIn(View view) {
+        return view.showsHidden() || visible == null ? "" : "\n  AND (" + visible + ")";
+    }
+
     public Optional<PublishedProperty> property(String name) {
         return properties.stream().filter(one -> one.name().equals(name)).findFirst();
     }

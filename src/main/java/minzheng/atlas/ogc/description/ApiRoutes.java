@@ -14,6 +14,7 @@ import minzheng.atlas.http.Routes;
 import minzheng.atlas.ogc.Answers;
 import minzheng.atlas.ogc.Document;
 import minzheng.atlas.ogc.LandingPage;
+import minzheng.atlas.ogc.collection.CollectionVersions;
 import minzheng.atlas.ogc.collection.Extents;
 import minzheng.atlas.ogc.collection.PublishedCollections;
 import minzheng.atlas.ogc.collection.View;
@@ -52,9 +53,11 @@ public final class ApiRoutes implements Routes {
 
     private byte[] write(String address, RouteTable table) {
         LocalDate today = LocalDate.now(clock);
+        CollectionVersions.Known versions = extents.versions();
         List<Offer> offers = collections.list().stream()
                 .map(collection -> new Offer(
-                        collection, extents.of(collection, view, today).systems()))
+                        collection,
+                        extents.of(collection, view, today, versions).systems()))
                 .toList();
         List<RouteTable.Route> routes =
                 table.list().stream().filter(route -> view.holds(route.path())).toList();

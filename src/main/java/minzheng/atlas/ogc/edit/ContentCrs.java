@@ -3,6 +3,7 @@ package minzheng.atlas.ogc.edit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import minzheng.atlas.crs.Crs;
 import minzheng.atlas.crs.OutsideDomain;
@@ -28,9 +29,13 @@ final class ContentCrs {
     private ContentCrs() {}
 
     /** One that the collection is offered in; CRS84 where the header says none. With or without the brackets of a link. */
-    static ServedCrs of(Exchange exchange, List<ServedCrs> offered) {
+    static ServedCrs of(Exchange exchange, Supplier<List<ServedCrs>> systems) {
         String given = exchange.findHeader(HEADER).orElse(ServedCrs.CRS84.uri()).strip();
         String uri = given.startsWith("<") && given.endsWith(">") ? given.substring(1, given.length() - 1) : given;
+        if (uri.equals(ServedCrs.CRS84.uri())) {
+            return ServedCrs.CRS84;
+        }
+        List<ServedCrs> offered = systems.get();
         return offered.stream()
                 .filter(crs -> crs.uri().equals(uri))
                 .findFirst()

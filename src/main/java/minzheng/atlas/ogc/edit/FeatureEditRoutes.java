@@ -69,7 +69,7 @@ public final class FeatureEditRoutes implements Routes {
 
     private void create(Exchange exchange, PublishedCollection collection) {
         Author author = new Author(exchange.actor(), exchange.requestId());
-        ServedCrs crs = ContentCrs.of(exchange, systems(collection));
+        ServedCrs crs = ContentCrs.of(exchange, () -> systems(collection));
         FeatureBody body = FeatureBody.whole(exchange.bodyObject(WHOLE), collection);
         ObjectNode fields = new FacilityFields(collection, view).ofNew(body);
         ContentCrs.put(fields, body.geometry(), crs);
@@ -81,7 +81,7 @@ public final class FeatureEditRoutes implements Routes {
     private void edit(Exchange exchange, PublishedCollection collection, boolean whole) {
         Author author = new Author(exchange.actor(), exchange.requestId());
         UUID id = exchange.pathId("feature");
-        ServedCrs crs = ContentCrs.of(exchange, systems(collection));
+        ServedCrs crs = ContentCrs.of(exchange, () -> systems(collection));
         ObjectNode sent = exchange.bodyObject(whole ? WHOLE : PARTS);
         FeatureBody body = whole ? FeatureBody.whole(sent, collection) : FeatureBody.parts(sent, collection);
         Amendment amendment = SaidOfEdit.of(exchange, author, body.edit(), LocalDate.now(clock));

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import minzheng.atlas.cql2.Expression;
 import minzheng.atlas.fault.InvalidRequest;
 import minzheng.atlas.http.Query;
@@ -22,11 +23,11 @@ final class ItemsQueryReader {
     private static final int MOST_ORDERS = 5;
 
     private final PublishedCollection collection;
-    private final List<ServedCrs> systems;
+    private final Supplier<List<ServedCrs>> systems;
     private final Boxes boxes;
     private final Query query;
 
-    ItemsQueryReader(PublishedCollection collection, List<ServedCrs> systems, Boxes boxes, Query query) {
+    ItemsQueryReader(PublishedCollection collection, Supplier<List<ServedCrs>> systems, Boxes boxes, Query query) {
         this.collection = collection;
         this.systems = systems;
         this.boxes = boxes;
@@ -72,7 +73,8 @@ final class ItemsQueryReader {
     }
 
     private ServedCrs crs(String parameter, String uri) {
-        return systems.stream()
+        List<ServedCrs> offered = systems.get();
+        return offered.stream()
                 .filter(system -> system.uri().equals(uri))
                 .findFirst()
                 .orElseThrow(() -> new InvalidRequest(
@@ -84,7 +86,7 @@ final class ItemsQueryReader {
                                         uri,
                                         String.join(
                                                 " ",
-                                                systems.stream()
+                                                offered.stream()
                                                         .map(ServedCrs::uri)
                                                         .toList()))));
     }

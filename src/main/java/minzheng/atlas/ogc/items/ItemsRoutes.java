@@ -25,7 +25,6 @@ import minzheng.atlas.ogc.Link;
 import minzheng.atlas.ogc.collection.Extents;
 import minzheng.atlas.ogc.collection.PublishedCollection;
 import minzheng.atlas.ogc.collection.PublishedCollections;
-import minzheng.atlas.ogc.collection.ServedCrs;
 import minzheng.atlas.ogc.collection.View;
 import org.jspecify.annotations.Nullable;
 
@@ -142,8 +141,9 @@ public final class ItemsRoutes implements Routes {
     }
 
     private ItemsQueryReader reader(PublishedCollection collection, Query given, LocalDate today) {
-        List<ServedCrs> systems = extents.of(collection, view, today).systems();
-        return new ItemsQueryReader(collection, systems, boxes, given);
+        // after an edit the extent is found anew, which takes time: only where a system is named
+        return new ItemsQueryReader(
+                collection, () -> extents.of(collection, view, today).systems(), boxes, given);
     }
 
     private long count(

@@ -118,7 +118,7 @@ final class ItemsStatement {
             parameters.putAll(filter.parameters());
             conditions.add(filter.sql());
         }
-        return Source.shown(collection, view)
+        return collection.shownIn(view)
                 + conditions.stream().map(one -> "\n  AND (" + one + ")").collect(Collectors.joining());
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import minzheng.atlas.db.Sql;
 import minzheng.atlas.ogc.collection.PublishedCollection;
 import minzheng.atlas.ogc.collection.Temporal;
-import minzheng.atlas.ogc.collection.View;
 
 /** A collection's statement from FROM on, for the time that is asked for; conditions can be added with AND. */
 public final class Source {
@@ -12,11 +11,6 @@ public final class Source {
     private static final String DAY = "CAST(:as_of AS date)";
 
     private Source() {}
-
-    /** The condition that keeps from a view what it may not show; empty where it may show everything. */
-    public static String shown(PublishedCollection collection, View view) {
-        return view.showsHidden() || collection.visible() == null ? "" : "\n  AND (" + collection.visible() + ")";
-    }
 
     /** One or more, no thing being in two. */
     public static List<String> of(PublishedCollection collection, ItemsQuery.Span span) {

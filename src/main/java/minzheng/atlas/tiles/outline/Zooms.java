@@ -7,9 +7,9 @@ import org.locationtech.jts.geom.Envelope;
  * of surveyed vertices: from 14 on the outline itself is drawn. At 4 the whole country fits four tiles and little more
  * than nodes is left; zooms below use it too.
  */
-final class Zooms {
-    static final int FIRST = 4;
-    static final int LAST = 13;
+public final class Zooms {
+    public static final int FIRST = 4;
+    public static final int LAST = 13;
     static final int COUNT = LAST - FIRST + 1;
 
     private static final double TILE_PIXELS = 256;

@@ -20,7 +20,7 @@ final class LayerStatement {
                 + LayerProperties.of(collection).stream()
                         .map(property -> ", " + value(property) + " AS \"" + property.name() + '"')
                         .collect(Collectors.joining());
-        String rest = Source.shown(collection, request.view()) + "\n  AND " + collection.geometry()
+        String rest = collection.shownIn(request.view()) + "\n  AND " + collection.geometry()
                 + " && ST_MakeEnvelope(:box_west, :box_south, :box_east, :box_north, " + Crs.STORAGE_SRID + ")"
                 + (ranked ? "" : "\nLIMIT :most + 1");
         String found = Source.of(collection, request.spanOf(collection)).stream()

@@ -8,6 +8,7 @@ import minzheng.atlas.ogc.collection.PublishedCollection;
 import minzheng.atlas.ogc.collection.SourceParameters;
 import minzheng.atlas.ogc.items.ItemsQuery.Span;
 import minzheng.atlas.tiles.matrix.TileMatrixSet;
+import minzheng.atlas.tiles.outline.Zooms;
 import org.locationtech.jts.geom.Envelope;
 
 /** Has the database draw layers of tiles. */
@@ -18,8 +19,6 @@ final class TileStore {
     private static final int BUFFER = 64;
 
     private static final int LONGEST_SECONDS = 10;
-    /** The smallest scale outlines are made for serves the smaller ones too. */
-    private static final int FIRST_OUTLINES = 4;
 
     private final Database database;
 
@@ -40,7 +39,7 @@ final class TileStore {
                 .setQueryTimeout(LONGEST_SECONDS)
                 .bind("since", span.from())
                 .bind("most", most)
-                .bind("zoom", Math.max(FIRST_OUTLINES, request.scale()))
+                .bind("zoom", Math.max(Zooms.FIRST, request.scale()))
                 .bind("layer", collection.id())
                 .bind("extent", EXTENT)
                 .bind("buffer", BUFFER)

@@ -15,6 +15,7 @@ import minzheng.atlas.ogc.collection.Temporal;
 import minzheng.atlas.ogc.collection.View;
 import minzheng.atlas.ogc.items.ItemsQuery.Span;
 import minzheng.atlas.tiles.matrix.TileAddress;
+import minzheng.atlas.tiles.outline.Zooms;
 import org.jspecify.annotations.Nullable;
 
 /** Makes tiles and keeps them by everything they depend on, the view above all. */
@@ -22,8 +23,6 @@ public final class VectorTiles {
     private static final long BYTES_KEPT = 64L * 1024 * 1024;
     /** What a kept tile takes besides its bytes. */
     private static final int KEY_BYTES = 300;
-    /** The largest scale outlines are made for. */
-    private static final int LAST_OUTLINES = 13;
 
     private static final int TAG_BYTES = 12;
 
@@ -75,8 +74,7 @@ public final class VectorTiles {
         List<PublishedCollection> shown = request.collections().stream()
                 .filter(collection -> collection.minZoom() <= request.scale())
                 .toList();
-        boolean withOutlines =
-                request.scale() <= LAST_OUTLINES && shown.stream().anyMatch(LayerStatement::hasOutlines);
+        boolean withOutlines = request.scale() <= Zooms.LAST && shown.stream().anyMatch(LayerStatement::hasOutlines);
         boolean settled = !withOutlines || !store.outlinesAreBehind();
         List<Drawn> layers = TileFit.fit(shown.stream()
                 .<TileFit.Layer>map(
