@@ -19,6 +19,6 @@ const tool = (id: string, sign: string, zh: string, en: string, load: () => Prom
 export const TOOLS: MapTool[] = [
   tool('layers', '☰', '图层', 'Layers', () => import('./LayerList.vue')),
   tool('measure', '↔', '量测', 'Measure', () => import('./MeasureTool.vue')),
-  tool('coordinates', '⌖', '坐标', 'Coordinates', () => import('./CoordinateTool.vue')),
-  tool('share', '⧉', '链接', 'Link', () => import('./ShareTool.vue')),
+  tool('coordinates', '◎', '坐标', 'Coordinates', () => import('./CoordinateTool.vue')),
+  tool('share', '↗', '链接', 'Link', () => import('./ShareTool.vue')),
 ];
