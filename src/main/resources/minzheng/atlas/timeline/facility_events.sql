@@ -23,13 +23,19 @@ WITH believed AS NOT MATERIALIZED (
            operates AND NOT operated AS opened, operated AND NOT operates AS closed
     FROM edge
     WHERE operates <> operated OR differs
+), placed AS MATERIALIZED ( -- once for each event, not for each unit it is compared with
+    SELECT e.*, CASE WHEN CAST(:division AS uuid) IS NOT NULL THEN
+               (SELECT f.assigned_id FROM facility_at(e.seen_on, :version, NULL) f WHERE f.row_id = e.row_id) END AS assigned_id
+    FROM event e
+    WHERE e.on_day BETWEEN CAST(:from AS date) AND CAST(:to AS date)
 )
-SELECT e.on_day, e.kind, count(*) FILTER (WHERE e.opened) AS opened, count(*) FILTER (WHERE e.closed) AS closed,
-       count(*) FILTER (WHERE NOT e.opened AND NOT e.closed) AS changed
-FROM event e
-WHERE e.on_day BETWEEN CAST(:from AS date) AND CAST(:to AS date)
-  AND (CAST(:division AS uuid) IS NULL
-       OR (SELECT f.assigned_id FROM facility_at(e.seen_on, :version, NULL) f WHERE f.row_id = e.row_id) IN (
-          SELECT division_under(CAST(:division AS uuid), e.seen_on, :version, NULL)))
-GROUP BY e.on_day, e.kind
-ORDER BY e.on_day, e.kind
+SELECT p.on_day, p.kind, count(*) FILTER (WHERE p.opened) AS opened, count(*) FILTER (WHERE p.closed) AS closed,
+       count(*) FILTER (WHERE NOT p.opened AND NOT p.closed) AS changed
+FROM placed p
+WHERE CAST(:division AS uuid) IS NULL
+   OR EXISTS (SELECT FROM division_closure k
+              WHERE k.ancestor_id = CAST(:division AS uuid) AND k.descendant_id = p.assigned_id AND k.overlay_id IS NULL
+                AND k.recorded_from <= :version AND :version < k.recorded_to
+                AND k.valid_from <= p.seen_on AND p.seen_on < k.valid_to)
+GROUP BY p.on_day, p.kind
+ORDER BY p.on_day, p.kind
