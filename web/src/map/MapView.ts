@@ -6,6 +6,7 @@ import type { Moment } from '../api/client';
 import type { Fills } from '../state/panes';
 import type { Bounds } from '../state/stage';
 import type { Shown } from './arrangement';
+import { LABEL_FAMILY, redrawWithTypeface } from './labels';
 import { LAYERS } from './layers';
 import { DIVISIONS, fillStyle, LEVELS } from './layers/divisions';
 import type { DataSource, Pick } from './layers/layer';
@@ -29,6 +30,8 @@ export interface MapEvents {
   picked(picked: Picked | null, at: [number, number]): void;
   moved(position: Position): void;
   failed(error: Error): void;
+  /** Whether something that was asked for is not drawn yet. */
+  busy(busy: boolean): void;
 }
 
 const FILLED = [...LEVELS.map((level) => `divisions-${level}`), 'management-areas'];
@@ -49,7 +52,7 @@ export class MapView {
       container,
       style: mapStyle(),
       ...(position && { center: [position[0], position[1]], zoom: position[2] }),
-      localIdeographFontFamily: "'Noto Sans SC Variable', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif",
+      localIdeographFontFamily: LABEL_FAMILY,
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
@@ -63,8 +66,14 @@ export class MapView {
     this.map.on('click', (event) => this.click(event, events));
     this.map.on('mousemove', (event) => this.point(event.point));
     this.map.on('moveend', () => events.moved(this.position()));
+    this.map.on('dataloading', () => events.busy(true));
+    this.map.on('idle', () => events.busy(false));
     this.map.on('error', (event) => events.failed(new Error(event.error.message)));
     this.base = new Map(LAYERS.map((layer) => [layer.id, opacities(layer)]));
+    redrawWithTypeface(
+      this.map,
+      LAYERS.flatMap(({ styles }) => styles.filter(({ type }) => type === 'symbol').map(({ id }) => id)),
+    );
     this.ready = this.map.once('load');
   }
 
