@@ -18,6 +18,6 @@ export function redrawWithTypeface(map: Map, nameLayers: string[]): void {
     await document.fonts.load(TYPEFACE, text);
     // under another name the map library draws the letters anew
     drawn += 1;
-    for (const layer of nameLayers) map.setLayoutProperty(layer, 'text-font', [`${FONT[0]} ${drawn}`]);
+    for (const layer of nameLayers) map.setLayoutProperty(layer, 'text-font', [...FONT, `again${drawn}`]);
   });
 }
