@@ -37,12 +37,12 @@ const PADDING = 24;
 /** The one class that speaks to the map library. It draws what it is given and asks no other host for anything. */
 export class MapView {
   readonly map: maplibregl.Map;
-  /** Off while a tool of its own uses the clicks. */
-  picking = true;
   private readonly ready: Promise<unknown>;
   private readonly base: Map<string, Opacity[]>;
   private moment = '';
   private chosen: string | null = null;
+  /** Tools that take the clicks, the newest last: nothing is picked while there is one. */
+  private readonly tools: ((place: [number, number]) => void)[] = [];
 
   constructor(container: HTMLElement, position: Position | null, events: MapEvents) {
     this.map = new maplibregl.Map({
@@ -127,6 +127,16 @@ export class MapView {
     this.map.fitBounds(bounds, { padding: PADDING, animate, maxZoom: 17 });
   }
 
+  /** Gives the clicks to a tool until the returned function is called. */
+  takeClicks(tool: (place: [number, number]) => void): () => void {
+    this.tools.push(tool);
+    this.map.getCanvas().style.cursor = 'crosshair';
+    return () => {
+      this.tools.splice(this.tools.indexOf(tool), 1);
+      this.map.getCanvas().style.cursor = '';
+    };
+  }
+
   /** When everything that is asked for is drawn. */
   async idle(): Promise<void> {
     await this.ready;
@@ -163,14 +173,16 @@ export class MapView {
   }
 
   private click(event: maplibregl.MapMouseEvent, events: MapEvents): void {
-    if (!this.picking) return;
+    const place: [number, number] = [event.lngLat.lng, event.lngLat.lat];
+    const tool = this.tools.at(-1);
+    if (tool) return tool(place);
     const [cluster] = this.map.queryRenderedFeatures(event.point, { layers: ['facilities-clusters'] });
     if (cluster) this.map.easeTo({ center: event.lngLat, zoom: this.map.getZoom() + 2 });
-    else events.picked(this.under(event.point), [event.lngLat.lng, event.lngLat.lat]);
+    else events.picked(this.under(event.point), place);
   }
 
   private point(at: maplibregl.Point): void {
-    if (!this.picking || this.map.isMoving()) return;
+    if (this.tools.length > 0 || this.map.isMoving()) return;
     const under = this.under(at);
     const canvas = this.map.getCanvas();
     canvas.title = String(under?.properties['name'] ?? under?.properties['number'] ?? '');

@@ -49,6 +49,7 @@ class ArchitectureTest {
             Map.entry("facility", List.of("division", "cql2", "db", "http", "geojson", "fault")),
             Map.entry("indicator", List.of("facility", "division", "cql2", "db", "http", "geojson", "fault")),
             Map.entry("plan", List.of("indicator", "facility", "division", "cql2", "db", "http", "geojson", "fault")),
+            Map.entry("timeline", List.of("plan", "division", "db", "http", "fault")),
             Map.entry(
                     "ogc",
                     List.of(

@@ -30,14 +30,12 @@ public final class Readings {
     }
 
     public Reading of(Query query, LocalDate defaultAsOf) {
-        LocalDate asOf = query.date("as_of").orElse(defaultAsOf);
-        long newest = database.currentVersion();
-        long version = query.number("data_version", 0, Long.MAX_VALUE - 1).orElse(newest);
-        if (version > newest) {
-            throw new NotFound(
-                    "unknown_version",
-                    "尚无此数据版本 / there is no data version %d yet; newest: %d".formatted(version, newest));
-        }
+        return on(query, query.date("as_of").orElse(defaultAsOf));
+    }
+
+    /** For a route that chooses the date itself. */
+    public Reading on(Query query, LocalDate asOf) {
+        long version = version(query);
         UUID overlay = query.id("overlay").orElse(null);
         if (overlay != null && !exists("overlay_exists", overlay)) {
             throw new NotFound("unknown_overlay", "没有此方案 / there is no overlay " + overlay);
@@ -46,6 +44,18 @@ public final class Readings {
         return query.text("scope")
                 .map(scope -> new Reading(asOf, version, overlay, named("scope", scope, all)))
                 .orElse(all);
+    }
+
+    /** The data version asked for; the newest unless the request says otherwise. */
+    public long version(Query query) {
+        long newest = database.currentVersion();
+        long version = query.number("data_version", 0, Long.MAX_VALUE - 1).orElse(newest);
+        if (version > newest) {
+            throw new NotFound(
+                    "unknown_version",
+                    "尚无此数据版本 / there is no data version %d yet; newest: %d".formatted(version, newest));
+        }
+        return version;
     }
 
     /** Where it looked, for the answer. */
