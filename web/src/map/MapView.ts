@@ -25,6 +25,13 @@ export interface Picked {
   properties: Record<string, unknown>;
 }
 
+/** Where the map opens and the state it shows first, as far as they are known. */
+export interface Start {
+  at: Moment | null;
+  position: Position | null;
+  bounds: Bounds | null;
+}
+
 export interface MapEvents {
   /** The topmost thing under a click that can be chosen, or null. */
   picked(picked: Picked | null, at: [number, number]): void;
@@ -37,6 +44,11 @@ export interface MapEvents {
 const FILLED = [...LEVELS.map((level) => `divisions-${level}`), 'management-areas'];
 const PADDING = 24;
 
+function startCamera({ position, bounds }: Start): Partial<maplibregl.MapOptions> {
+  if (position) return { center: [position[0], position[1]], zoom: position[2] };
+  return bounds ? { bounds, fitBoundsOptions: { padding: PADDING } } : {};
+}
+
 /** The one class that speaks to the map library. It draws what it is given and asks no other host for anything. */
 export class MapView {
   readonly map: maplibregl.Map;
@@ -47,11 +59,11 @@ export class MapView {
   /** Tools that take the clicks, the newest last: nothing is picked while there is one. */
   private readonly tools: ((place: [number, number]) => void)[] = [];
 
-  constructor(container: HTMLElement, position: Position | null, events: MapEvents) {
+  constructor(container: HTMLElement, start: Start, events: MapEvents) {
     this.map = new maplibregl.Map({
       container,
-      style: mapStyle(),
-      ...(position && { center: [position[0], position[1]], zoom: position[2] }),
+      style: mapStyle(start.at),
+      ...startCamera(start),
       localIdeographFontFamily: LABEL_FAMILY,
       attributionControl: false,
       dragRotate: false,
@@ -69,6 +81,7 @@ export class MapView {
     this.map.on('dataloading', () => events.busy(true));
     this.map.on('idle', () => events.busy(false));
     this.map.on('error', (event) => events.failed(new Error(event.error.message)));
+    this.moment = tileAddress(start.at);
     this.base = new Map(LAYERS.map((layer) => [layer.id, opacities(layer)]));
     redrawWithTypeface(
       this.map,
