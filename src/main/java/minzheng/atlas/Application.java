@@ -44,6 +44,7 @@ import minzheng.atlas.ogc.OgcParts;
 import minzheng.atlas.ogc.collection.CollectionVersions;
 import minzheng.atlas.ogc.collection.Extents;
 import minzheng.atlas.ogc.collection.PublishedCollections;
+import minzheng.atlas.sheet.MapSheetRoutes;
 import minzheng.atlas.tiles.TileParts;
 import minzheng.atlas.tiles.outline.OutlineKeeper;
 import minzheng.atlas.version.DataVersionRoutes;
@@ -118,6 +119,7 @@ public final class Application implements AutoCloseable {
         routes.addAll(OgcParts.routes(database, published, extents, writing, clock));
         routes.addAll(TileParts.routes(database, published, extents, clock));
         routes.add(new ExportRoutes(new ExportCollections(exported), exported.plans()));
+        routes.add(new MapSheetRoutes(settings.uploads().folder()));
         return routes;
     }
 

@@ -138,6 +138,7 @@ class ArchitectureTest {
                             "geojson",
                             "fault")),
             Map.entry("demo", List.of("geometry", "crs", "fault")),
+            Map.entry("sheet", List.of("http", "fault")),
             Map.entry("bench", EVERYTHING),
             Map.entry("cli", EVERYTHING),
             Map.entry("", EVERYTHING));
@@ -219,6 +220,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.poi..")
+                .check(CLASSES);
+        noClasses()
+                .that(resideOutside("sheet"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..", "com.openhtmltopdf..")
                 .check(CLASSES);
     }
 

@@ -103,6 +103,7 @@ class OpenApiTest {
         "/api/import-mappings, /api/import-mappings",
         "/api/imports, /api/imports",
         "/api/exports, /api/exports",
+        "/api/map-sheets/layouts, /api/map-sheets/layouts",
         "/api/boundaries/checks, /api/boundaries/checks",
         "/api/boundaries/runs, /api/boundaries/runs",
         "/api/boundaries/findings, /api/boundaries/findings",
