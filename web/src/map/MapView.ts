@@ -44,7 +44,12 @@ export class MapView {
   /** Tools that take the clicks, the newest last: nothing is picked while there is one. */
   private readonly tools: ((place: [number, number]) => void)[] = [];
 
-  constructor(container: HTMLElement, position: Position | null, events: MapEvents) {
+  constructor(
+    container: HTMLElement,
+    position: Position | null,
+    events: MapEvents,
+    special: Partial<maplibregl.MapOptions> = {},
+  ) {
     this.map = new maplibregl.Map({
       container,
       style: mapStyle(),
@@ -55,6 +60,7 @@ export class MapView {
       pitchWithRotate: false,
       canvasContextAttributes: { preserveDrawingBuffer: true },
       locale: LOCALE,
+      ...special,
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
