@@ -59,7 +59,12 @@ export class MapView {
   /** Tools that take the clicks, the newest last: nothing is picked while there is one. */
   private readonly tools: ((place: [number, number]) => void)[] = [];
 
-  constructor(container: HTMLElement, start: Start, events: MapEvents) {
+  constructor(
+    container: HTMLElement,
+    start: Start,
+    events: MapEvents,
+    special: Partial<maplibregl.MapOptions> = {},
+  ) {
     this.map = new maplibregl.Map({
       container,
       style: mapStyle(start.at),
@@ -70,6 +75,7 @@ export class MapView {
       pitchWithRotate: false,
       canvasContextAttributes: { preserveDrawingBuffer: true },
       locale: LOCALE,
+      ...special,
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
