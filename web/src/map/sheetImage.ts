@@ -30,7 +30,7 @@ export async function sheetImage(
   const view = new MapView(
     container,
     { at: drawn.pane.at, position: [centre[0], centre[1], zoomOf(scale, centre[1], frame)], bounds: null },
-    { picked: () => {}, moved: () => {}, failed: (error) => failed.push(error) },
+    { picked: () => {}, moved: () => {}, busy: () => {}, failed: (error) => failed.push(error) },
     { pixelRatio: RATIO, maxCanvasSize: [MOST_PIXELS, MOST_PIXELS], fadeDuration: 0, interactive: false },
   );
   try {
