@@ -30,6 +30,23 @@ public final class Readings {
     }
 
     public Reading of(Query query, LocalDate defaultAsOf) {
+        Reading recorded = recorded(query, defaultAsOf);
+        UUID overlay = query.id("overlay").orElse(null);
+        if (overlay != null && !exists("overlay_exists", overlay)) {
+            throw new NotFound("unknown_overlay", "没有此方案 / there is no overlay " + overlay);
+        }
+        Reading all = new Reading(recorded.asOf(), recorded.version(), overlay, null);
+        return query.text("scope")
+                .map(scope -> new Reading(all.asOf(), all.version(), overlay, named("scope", scope, all)))
+                .orElse(all);
+    }
+
+    /** For a route that knows {@code as_of} and {@code data_version} alone. */
+    public Reading recorded(Query query) {
+        return recorded(query, today());
+    }
+
+    private Reading recorded(Query query, LocalDate defaultAsOf) {
         LocalDate asOf = query.date("as_of").orElse(defaultAsOf);
         long newest = database.currentVersion();
         long version = query.number("data_version", 0, Long.MAX_VALUE - 1).orElse(newest);
@@ -38,14 +55,7 @@ public final class Readings {
                     "unknown_version",
                     "尚无此数据版本 / there is no data version %d yet; newest: %d".formatted(version, newest));
         }
-        UUID overlay = query.id("overlay").orElse(null);
-        if (overlay != null && !exists("overlay_exists", overlay)) {
-            throw new NotFound("unknown_overlay", "没有此方案 / there is no overlay " + overlay);
-        }
-        Reading all = new Reading(asOf, version, overlay, null);
-        return query.text("scope")
-                .map(scope -> new Reading(asOf, version, overlay, named("scope", scope, all)))
-                .orElse(all);
+        return Reading.of(asOf, version);
     }
 
     /** Where it looked, for the answer. */
