@@ -32,8 +32,9 @@ export function useChosenIndicator() {
 export function useMapOfThePlan(): void {
   const { moment, plan } = useEvaluation();
   watch(moment, (at) => (panes.main.at = at), { immediate: true });
+  // where a division lies hardly changes with the data version, so the map need not wait for the figures to know it
   const area = useResource(
-    () => (plan.value && moment.value ? { code: view.division ?? plan.value.root, at: moment.value } : null),
+    () => (plan.value && view.asOf ? { code: view.division ?? plan.value.root, at: { as_of: view.asOf } } : null),
     ({ code, at }, signal) => boundsOf(code, at, signal),
   );
   let asked = view.at === null ? '' : (view.division ?? '-');
