@@ -6,7 +6,7 @@ import type { Moment } from '../api/client';
 import type { Fills } from '../state/panes';
 import type { Bounds } from '../state/stage';
 import type { Shown } from './arrangement';
-import { LABEL_FAMILY, redrawWithTypeface } from './labels';
+import { fetchSlices, LABEL_FAMILY, redrawWithTypeface } from './labels';
 import { LAYERS } from './layers';
 import { DIVISIONS, fillStyle, LEVELS } from './layers/divisions';
 import type { DataSource, Pick } from './layers/layer';
@@ -25,6 +25,13 @@ export interface Picked {
   properties: Record<string, unknown>;
 }
 
+/** Where the map opens and the state it shows first, as far as they are known. */
+export interface Start {
+  at: Moment | null;
+  position: Position | null;
+  bounds: Bounds | null;
+}
+
 export interface MapEvents {
   /** The topmost thing under a click that can be chosen, or null. */
   picked(picked: Picked | null, at: [number, number]): void;
@@ -35,7 +42,13 @@ export interface MapEvents {
 }
 
 const FILLED = [...LEVELS.map((level) => `divisions-${level}`), 'management-areas'];
+const NAMES = LAYERS.flatMap(({ styles }) => styles.filter(({ type }) => type === 'symbol').map(({ id }) => id));
 const PADDING = 24;
+
+function startCamera({ position, bounds }: Start): Partial<maplibregl.MapOptions> {
+  if (position) return { center: [position[0], position[1]], zoom: position[2] };
+  return bounds ? { bounds, fitBoundsOptions: { padding: PADDING } } : {};
+}
 
 /** The one class that speaks to the map library. It draws what it is given and asks no other host for anything. */
 export class MapView {
@@ -47,17 +60,23 @@ export class MapView {
   /** Tools that take the clicks, the newest last: nothing is picked while there is one. */
   private readonly tools: ((place: [number, number]) => void)[] = [];
 
-  constructor(container: HTMLElement, position: Position | null, events: MapEvents) {
+  constructor(
+    container: HTMLElement,
+    start: Start,
+    events: MapEvents,
+    special: Partial<maplibregl.MapOptions> = {},
+  ) {
     this.map = new maplibregl.Map({
       container,
-      style: mapStyle(),
-      ...(position && { center: [position[0], position[1]], zoom: position[2] }),
+      style: mapStyle(start.at),
+      ...startCamera(start),
       localIdeographFontFamily: LABEL_FAMILY,
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
       canvasContextAttributes: { preserveDrawingBuffer: true },
       locale: LOCALE,
+      ...special,
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
@@ -69,11 +88,9 @@ export class MapView {
     this.map.on('dataloading', () => events.busy(true));
     this.map.on('idle', () => events.busy(false));
     this.map.on('error', (event) => events.failed(new Error(event.error.message)));
+    this.moment = tileAddress(start.at);
     this.base = new Map(LAYERS.map((layer) => [layer.id, opacities(layer)]));
-    redrawWithTypeface(
-      this.map,
-      LAYERS.flatMap(({ styles }) => styles.filter(({ type }) => type === 'symbol').map(({ id }) => id)),
-    );
+    redrawWithTypeface(this.map, NAMES);
     this.ready = this.map.once('load');
   }
 
@@ -146,10 +163,11 @@ export class MapView {
     };
   }
 
-  /** When everything that is asked for is drawn. */
+  /** When everything that is asked for is drawn, names in their typeface. */
   async idle(): Promise<void> {
     await this.ready;
     if (!this.map.loaded() || this.map.isMoving()) await this.map.once('idle');
+    if (await fetchSlices(this.map, NAMES)) await this.map.once('idle');
   }
 
   remove(): void {

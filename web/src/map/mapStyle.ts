@@ -13,13 +13,13 @@ export function tileAddress(at: Moment | null): string {
   return `${location.origin}/ogc/internal/tiles/WebMercatorQuad/{z}/{y}/{x}?${query}`;
 }
 
-export function mapStyle(): StyleSpecification {
+export function mapStyle(at: Moment | null): StyleSpecification {
   return {
     version: 8,
     sources: {
       [DIVISIONS]: {
         type: 'vector',
-        tiles: [tileAddress(null)],
+        tiles: [tileAddress(at)],
         maxzoom: MOST_DETAILED,
         promoteId: {
           'divisions-community': 'code',

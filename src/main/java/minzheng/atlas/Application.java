@@ -45,6 +45,9 @@ import minzheng.atlas.ogc.collection.CollectionVersions;
 import minzheng.atlas.ogc.collection.Extents;
 import minzheng.atlas.ogc.collection.PublishedCollections;
 import minzheng.atlas.sheet.MapSheetRoutes;
+import minzheng.atlas.search.Search;
+import minzheng.atlas.search.SearchRoutes;
+import minzheng.atlas.search.SearchStore;
 import minzheng.atlas.tiles.TileParts;
 import minzheng.atlas.tiles.outline.OutlineKeeper;
 import minzheng.atlas.version.DataVersionRoutes;
@@ -107,6 +110,7 @@ public final class Application implements AutoCloseable {
                 new HealthRoutes(database, settings.serving()),
                 new ApiDescriptionRoutes(),
                 new DataVersionRoutes(new DataVersionStore(database))));
+        routes.add(new SearchRoutes(new Search(new SearchStore(database)), readings));
         routes.addAll(divisions(database, readings));
         routes.addAll(facilities(database, codes, readings));
         routes.addAll(BoundaryParts.routes(evaluation, readings, settings, clock));
