@@ -35,6 +35,8 @@ const FIELDS = {
   import: 'import',
   /** The part of a page that is open, where a page has several. */
   section: 'section',
+  /** Search and filters of the list on the data page, written like a query: `q=…&status=…`. */
+  list: 'list',
   /** Layers from the top down, like `facilities,divisions:60,-labels`: percent of opacity, a minus for hidden. */
   layers: 'layers',
   /** Longitude, latitude (EPSG:4490) and zoom of the map. */
