@@ -1,11 +1,19 @@
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
 
+/** The service that a development server asks. */
+const API = process.env['ATLAS_API'] ?? 'http://127.0.0.1:8080';
+
 export default defineConfig({
   plugins: [vue()],
   // Named .js, because servers do not agree on the type of .mjs and a worker of the wrong type is refused.
   worker: { format: 'es', rollupOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } } },
-  build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
-  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 1200,
+    // the page may load fonts from the service only, not from its own style sheet
+    assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+  },
+  server: { proxy: { '/api': API, '/ogc': API } },
   test: { environment: 'node', include: ['src/**/*.test.ts'] },
 });

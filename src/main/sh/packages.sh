@@ -71,6 +71,9 @@ missing_packages() {
   if [ "${1:-}" = with-tests ] && ! command -v ogrinfo >/dev/null; then
     echo gdal-bin # reads every export as somebody else's program would
   fi
+  if [ "${1:-}" = with-tests ] && ! command -v chromium >/dev/null; then
+    echo chromium # opens the pages as their readers do
+  fi
   command -v mvn >/dev/null || echo maven
   if [ -f "$ATLAS_HOME/web/package.json" ] && ! find_node && ! command -v npm >/dev/null; then
     echo npm

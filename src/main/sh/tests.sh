@@ -25,7 +25,10 @@ run_tests() {
   # arguments choose some tests: then the documents may not have been written
   if [ $# = 0 ]; then
     lint_descriptions
-    if has_web; then lint_styles; fi
+    if has_web; then
+      lint_styles
+      bash "$ATLAS_HOME/src/test/sh/browser-test.sh" 6>&-
+    fi
   fi
   bash "$ATLAS_HOME/src/test/sh/crash-test.sh" 6>&-
 }

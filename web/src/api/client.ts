@@ -11,6 +11,7 @@ export type Coverage = Answer<'/api/coverage'>;
 export type Indicator = Coverage['items'][number];
 export type Measure = Indicator['measures'][number];
 export type Label = Indicator['name'];
+export type FacilityKind = Answer<'/api/facility-kinds'>['items'][number];
 export type CountedUnit = Answer<'/api/coverage/{indicator}/units'>['items'][number];
 export type ContributingRow = Answer<'/api/coverage/{indicator}/facilities'>['items'][number];
 export type GapAnswer = Answer<'/api/gaps'>;
@@ -42,9 +43,9 @@ const UNREACHABLE = '无法连接服务 / The service cannot be reached';
 const MOST_UNITS = 10_000;
 const MOST_ROWS = 1000;
 
-const http = createClient<paths>();
+export const http = createClient<paths>();
 
-async function take<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+export async function take<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
   let result;
   try {
     result = await call;

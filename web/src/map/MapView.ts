@@ -1,108 +1,219 @@
-import type { Feature, FeatureCollection, Position } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import * as maplibregl from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { Outlines } from '../api/client';
-import type { UnitClass } from './classes';
-import { layers, SOURCE } from './layers';
+import type { Moment } from '../api/client';
+import type { Fills } from '../state/panes';
+import type { Bounds } from '../state/stage';
+import type { Shown } from './arrangement';
+import { LABEL_FAMILY, redrawWithTypeface } from './labels';
+import { LAYERS } from './layers';
+import { DIVISIONS, fillStyle, LEVELS } from './layers/divisions';
+import type { DataSource, Pick } from './layers/layer';
+import { LOCALE } from './locale';
+import { mapStyle, tileAddress } from './mapStyle';
+import { opacities, type Opacity } from './opacity';
 
 maplibregl.setWorkerUrl(workerUrl);
 
-const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
-const LOCALE = {
-  'Map.Title': '地图 Map',
-  'NavigationControl.ZoomIn': '放大 Zoom in',
-  'NavigationControl.ZoomOut': '缩小 Zoom out',
-  'CooperativeGesturesHandler.WindowsHelpText': '按住 Ctrl 并滚动以缩放 / Ctrl + scroll to zoom',
-  'CooperativeGesturesHandler.MacHelpText': '按住 ⌘ 并滚动以缩放 / ⌘ + scroll to zoom',
-  'CooperativeGesturesHandler.MobileHelpText': '用两指移动地图 / Use two fingers to move the map',
-};
+/** Longitude, latitude (EPSG:4490) and zoom. */
+export type Position = [number, number, number];
 
-/** The map: outlines coloured by class, one of them chosen. Asks nothing of any other host: no base map, no glyphs. */
+export interface Picked {
+  pick: Pick;
+  value: string;
+  properties: Record<string, unknown>;
+}
+
+/** Where the map opens and the state it shows first, as far as they are known. */
+export interface Start {
+  at: Moment | null;
+  position: Position | null;
+  bounds: Bounds | null;
+}
+
+export interface MapEvents {
+  /** The topmost thing under a click that can be chosen, or null. */
+  picked(picked: Picked | null, at: [number, number]): void;
+  moved(position: Position): void;
+  failed(error: Error): void;
+  /** Whether something that was asked for is not drawn yet. */
+  busy(busy: boolean): void;
+}
+
+const FILLED = [...LEVELS.map((level) => `divisions-${level}`), 'management-areas'];
+const PADDING = 24;
+
+function startCamera({ position, bounds }: Start): Partial<maplibregl.MapOptions> {
+  if (position) return { center: [position[0], position[1]], zoom: position[2] };
+  return bounds ? { bounds, fitBoundsOptions: { padding: PADDING } } : {};
+}
+
+/** The one class that speaks to the map library. It draws what it is given and asks no other host for anything. */
 export class MapView {
-  private readonly map: maplibregl.Map;
+  readonly map: maplibregl.Map;
   private readonly ready: Promise<unknown>;
-  private shown: Outlines | null = null;
+  private readonly base: Map<string, Opacity[]>;
+  private moment = '';
   private chosen: string | null = null;
+  /** Tools that take the clicks, the newest last: nothing is picked while there is one. */
+  private readonly tools: ((place: [number, number]) => void)[] = [];
 
-  constructor(container: HTMLElement, onPick: (code: string) => void, onFailure: (error: Error) => void) {
+  constructor(
+    container: HTMLElement,
+    start: Start,
+    events: MapEvents,
+    special: Partial<maplibregl.MapOptions> = {},
+  ) {
     this.map = new maplibregl.Map({
       container,
-      style: {
-        version: 8,
-        sources: { [SOURCE]: { type: 'geojson', data: EMPTY, promoteId: 'code' } },
-        layers: layers(),
-      },
-      localIdeographFontFamily: "'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei', sans-serif",
+      style: mapStyle(start.at),
+      ...startCamera(start),
+      localIdeographFontFamily: LABEL_FAMILY,
       attributionControl: false,
-      cooperativeGestures: true,
       dragRotate: false,
       pitchWithRotate: false,
+      canvasContextAttributes: { preserveDrawingBuffer: true },
       locale: LOCALE,
+      ...special,
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'top-right');
     this.map.addControl(new maplibregl.ScaleControl(), 'bottom-left');
-    this.map.on('click', 'units', (event) => {
-      const code = event.features?.[0]?.properties.code;
-      if (code) onPick(String(code));
-    });
-    this.map.on('mousemove', 'units', (event) => this.pointAt(event.features?.[0]?.properties.name));
-    this.map.on('mouseleave', 'units', () => this.pointAt(undefined));
-    this.map.on('error', (event) => onFailure(new Error(event.error.message)));
+    this.map.on('click', (event) => this.click(event, events));
+    this.map.on('mousemove', (event) => this.point(event.point));
+    this.map.on('moveend', () => events.moved(this.position()));
+    this.map.on('dataloading', () => events.busy(true));
+    this.map.on('idle', () => events.busy(false));
+    this.map.on('error', (event) => events.failed(new Error(event.error.message)));
+    this.moment = tileAddress(start.at);
+    this.base = new Map(LAYERS.map((layer) => [layer.id, opacities(layer)]));
+    redrawWithTypeface(
+      this.map,
+      LAYERS.flatMap(({ styles }) => styles.filter(({ type }) => type === 'symbol').map(({ id }) => id)),
+    );
     this.ready = this.map.once('load');
   }
 
-  async show(outlines: Outlines, classes: Map<string, UnitClass>): Promise<void> {
+  position(): Position {
+    const { lng, lat } = this.map.getCenter();
+    return [lng, lat, this.map.getZoom()];
+  }
+
+  bounds(): Bounds {
+    const seen = this.map.getBounds();
+    return [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()];
+  }
+
+  /** Outlines and names as they are on that day and data version. */
+  async showMoment(at: Moment): Promise<void> {
     await this.ready;
-    if (this.shown !== outlines) {
-      this.shown = outlines;
-      this.map.removeFeatureState({ source: SOURCE });
-      this.source().setData(outlines as FeatureCollection);
-      this.mark(this.chosen, true);
+    const address = tileAddress(at);
+    if (this.moment === address) return;
+    this.moment = address;
+    (this.map.getSource(DIVISIONS) as maplibregl.VectorTileSource).setTiles([address]);
+  }
+
+  /** Colours the units of one level; the fills of the others are hidden. */
+  async showFills(fills: Fills | null): Promise<void> {
+    await this.ready;
+    for (const sourceLayer of FILLED) this.map.removeFeatureState({ source: DIVISIONS, sourceLayer });
+    for (const level of LEVELS) {
+      const visibility = level === (fills?.level ?? 'township') ? 'visible' : 'none';
+      this.map.setLayoutProperty(fillStyle(level), 'visibility', visibility);
     }
-    for (const [code, unitClass] of classes)
-      this.map.setFeatureState({ source: SOURCE, id: code }, { class: unitClass });
+    for (const [id, fill] of fills?.colours ?? [])
+      for (const sourceLayer of FILLED) this.map.setFeatureState({ source: DIVISIONS, sourceLayer, id }, { fill });
+    this.mark(true);
   }
 
   async choose(code: string | null): Promise<void> {
     await this.ready;
-    this.mark(this.chosen, false);
+    this.mark(false);
     this.chosen = code;
-    this.mark(code, true);
+    this.mark(true);
   }
 
-  /** Moves to the outlines with these codes; with none of them shown it stays where it is. */
-  async fit(codes: Set<string>): Promise<void> {
+  async setData(source: DataSource, data: FeatureCollection): Promise<void> {
     await this.ready;
-    const bounds = new maplibregl.LngLatBounds();
-    this.shown?.features
-      .filter((feature) => codes.has(feature.properties.code))
-      .forEach((feature) => positions(feature as Feature).forEach(([lon, lat]) => bounds.extend([lon ?? 0, lat ?? 0])));
-    if (!bounds.isEmpty()) this.map.fitBounds(bounds, { padding: 16, animate: false });
+    (this.map.getSource(source) as maplibregl.GeoJSONSource).setData(data);
+  }
+
+  /** Order, opacity and visibility; from the top down. */
+  async arrange(shown: Shown[]): Promise<void> {
+    await this.ready;
+    for (const { id, opacity } of [...shown].reverse())
+      for (const { style, property, value } of this.base.get(id) ?? []) {
+        this.map.moveLayer(style);
+        this.map.setPaintProperty(style, property, (value * opacity) / 100);
+      }
+    this.hide(new Set(shown.filter(({ visible }) => !visible).map(({ id }) => id)));
+  }
+
+  fit(bounds: Bounds, animate = false): void {
+    this.map.fitBounds(bounds, { padding: PADDING, animate, maxZoom: 17 });
+  }
+
+  /** Gives the clicks to a tool until the returned function is called. */
+  takeClicks(tool: (place: [number, number]) => void): () => void {
+    this.tools.push(tool);
+    this.map.getCanvas().style.cursor = 'crosshair';
+    return () => {
+      this.tools.splice(this.tools.indexOf(tool), 1);
+      this.map.getCanvas().style.cursor = '';
+    };
+  }
+
+  /** When everything that is asked for is drawn. */
+  async idle(): Promise<void> {
+    await this.ready;
+    if (!this.map.loaded() || this.map.isMoving()) await this.map.once('idle');
   }
 
   remove(): void {
     this.map.remove();
   }
 
-  private mark(code: string | null, chosen: boolean): void {
-    if (code !== null) this.map.setFeatureState({ source: SOURCE, id: code }, { chosen });
+  private hide(hidden: Set<string>): void {
+    // A layer of the list is switched by its zoom range: visibility belongs to what colours one level of several.
+    for (const layer of LAYERS)
+      for (const style of layer.styles) {
+        const [from, to] = hidden.has(layer.id) ? [24, 24] : [style.minzoom ?? 0, style.maxzoom ?? 24];
+        this.map.setLayerZoomRange(style.id, from, to);
+      }
   }
 
-  private pointAt(name: unknown): void {
+  private mark(chosen: boolean): void {
+    if (this.chosen === null) return;
+    for (const sourceLayer of FILLED)
+      this.map.setFeatureState({ source: DIVISIONS, sourceLayer, id: this.chosen }, { chosen });
+  }
+
+  private under(point: maplibregl.PointLike): Picked | null {
+    const picks = LAYERS.flatMap((layer) => layer.picks ?? []);
+    for (const feature of this.map.queryRenderedFeatures(point, { layers: picks.flatMap((pick) => pick.styles) })) {
+      const pick = picks.find(({ styles }) => styles.includes(feature.layer.id))!;
+      const value = feature.properties[pick.property];
+      if (value) return { pick, value: String(value), properties: feature.properties };
+    }
+    return null;
+  }
+
+  private click(event: maplibregl.MapMouseEvent, events: MapEvents): void {
+    const place: [number, number] = [event.lngLat.lng, event.lngLat.lat];
+    const tool = this.tools.at(-1);
+    if (tool) return tool(place);
+    const [cluster] = this.map.queryRenderedFeatures(event.point, { layers: ['facilities-clusters'] });
+    if (cluster) this.map.easeTo({ center: event.lngLat, zoom: this.map.getZoom() + 2 });
+    else events.picked(this.under(event.point), place);
+  }
+
+  private point(at: maplibregl.Point): void {
+    if (this.tools.length > 0 || this.map.isMoving()) return;
+    const under = this.under(at);
     const canvas = this.map.getCanvas();
-    canvas.title = typeof name === 'string' ? name : '';
-    canvas.style.cursor = name === undefined ? '' : 'pointer';
+    canvas.title = String(under?.properties['name'] ?? under?.properties['number'] ?? '');
+    canvas.style.cursor = under ? 'pointer' : '';
   }
-
-  private source(): maplibregl.GeoJSONSource {
-    return this.map.getSource(SOURCE) as maplibregl.GeoJSONSource;
-  }
-}
-
-function positions({ geometry }: Feature): Position[] {
-  if (geometry?.type === 'Polygon') return geometry.coordinates.flat();
-  return geometry?.type === 'MultiPolygon' ? geometry.coordinates.flat(2) : [];
 }

@@ -1,41 +1,66 @@
 import { reactive } from 'vue';
 
-/** What is being looked at. All of it is in the address, so a link shows the same to a colleague. */
-export interface View {
-  plan: string | null;
-  asOf: string | null;
-  division: string | null;
-  denominator: string;
-  indicator: string | null;
-  unit: string | null;
-}
+/**
+ * What is being looked at. All of it is in the address, so a link shows the same to a colleague. A field is written there
+ * under its name here; those in DEFAULTS are left out while they have that value.
+ */
+const FIELDS = {
+  page: 'page',
+  plan: 'plan',
+  asOf: 'as_of',
+  division: 'division',
+  denominator: 'denominator',
+  indicator: 'indicator',
+  /** County or unit, the grain of the coloured map. */
+  by: 'by',
+  /** Class method of the coloured map and what it needs, like `quantile:5` or `manual:0.3,0.6`. */
+  classes: 'classes',
+  /** What the map is compared with, like `date:2020-12-31` or `denominator:quasi`, and how: swipe, split or difference. */
+  compare: 'compare',
+  compareAs: 'compare_as',
+  /** Filter and order of the table beside the map. */
+  table: 'table',
+  /** Facility kinds on the map, by code; none shows all. */
+  kinds: 'kinds',
+  /** What is chosen, each by its code or id. */
+  unit: 'unit',
+  facility: 'facility',
+  line: 'line',
+  marker: 'marker',
+  finding: 'finding',
+  change: 'change',
+  round: 'round',
+  import: 'import',
+  /** The part of a page that is open, where a page has several. */
+  section: 'section',
+  /** Layers from the top down, like `facilities,divisions:60,-labels`: percent of opacity, a minus for hidden. */
+  layers: 'layers',
+  /** Longitude, latitude (EPSG:4490) and zoom of the map. */
+  at: 'at',
+} as const;
+
+type Field = keyof typeof FIELDS;
 
 export const PLAN_DENOMINATOR = 'plan';
+const DEFAULTS = { page: 'coverage', denominator: PLAN_DENOMINATOR } as const;
+
+export type View = { [F in Field]: F extends keyof typeof DEFAULTS ? string : string | null };
 
 /** Values are kept as written: the service names what it does not accept. */
 export function readView(search: string): View {
   const query = new URLSearchParams(search);
-  const text = (name: string) => query.get(name) || null;
-  return {
-    plan: text('plan'),
-    asOf: text('as_of'),
-    division: text('division'),
-    denominator: text('denominator') ?? PLAN_DENOMINATOR,
-    indicator: text('indicator'),
-    unit: text('unit'),
-  };
+  const defaults: Partial<Record<Field, string>> = DEFAULTS;
+  const fields = Object.entries(FIELDS) as [Field, string][];
+  return Object.fromEntries(fields.map(([field, name]) => [field, query.get(name) || (defaults[field] ?? null)])) as View;
 }
 
 export function writeView(view: View): string {
-  const given: [string, string | null][] = [
-    ['plan', view.plan],
-    ['as_of', view.asOf],
-    ['division', view.division],
-    ['denominator', view.denominator === PLAN_DENOMINATOR ? null : view.denominator],
-    ['indicator', view.indicator],
-    ['unit', view.unit],
-  ];
-  const query = new URLSearchParams(given.filter((pair): pair is [string, string] => pair[1] !== null));
+  const query = new URLSearchParams();
+  const defaults: Partial<Record<Field, string>> = DEFAULTS;
+  for (const [field, name] of Object.entries(FIELDS) as [Field, string][]) {
+    const value = view[field];
+    if (value !== null && value !== defaults[field]) query.set(name, value);
+  }
   return query.size === 0 ? '' : `?${query}`;
 }
 

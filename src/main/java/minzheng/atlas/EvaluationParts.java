@@ -40,8 +40,12 @@ import minzheng.atlas.plan.PlanRoutes;
 import minzheng.atlas.plan.PlanStore;
 import minzheng.atlas.plan.ReceiptRoutes;
 import minzheng.atlas.plan.Receipts;
+import minzheng.atlas.plan.TrendRoutes;
 import minzheng.atlas.plan.UnitCodes;
 import minzheng.atlas.plan.effect.OverlayEffects;
+import minzheng.atlas.timeline.Timeline;
+import minzheng.atlas.timeline.TimelineRoutes;
+import minzheng.atlas.timeline.TimelineStore;
 
 /** What evaluates plans, put together by hand: the service and the shell use the same. */
 public final class EvaluationParts {
@@ -104,10 +108,12 @@ public final class EvaluationParts {
         return List.of(
                 new PlanRoutes(query, plans, edit, unitCodes, answers, clock),
                 new CoverageRoutes(query, rows, answers),
+                new TrendRoutes(query, answers),
                 new GapRoutes(query, gaps, answers),
                 new BurialRoutes(query, burial, answers),
                 new ReceiptRoutes(receipts),
-                new FrozenRoutes(query, evaluator, frozen, freezing));
+                new FrozenRoutes(query, evaluator, frozen, freezing),
+                new TimelineRoutes(new Timeline(new TimelineStore(database)), query, readings, clock));
     }
 
     public Database database() {

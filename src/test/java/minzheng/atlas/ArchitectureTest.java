@@ -47,9 +47,11 @@ class ArchitectureTest {
             Map.entry("division", List.of("db", "http", "geojson", "fault")),
             Map.entry("boundary", List.of("division", "office", "crs", "geometry", "db", "http", "geojson", "fault")),
             Map.entry("facility", List.of("division", "cql2", "db", "http", "geojson", "fault")),
+            Map.entry("basemap", List.of("http", "fault")),
             Map.entry("search", List.of("division", "db", "http", "fault")),
             Map.entry("indicator", List.of("facility", "division", "cql2", "db", "http", "geojson", "fault")),
             Map.entry("plan", List.of("indicator", "facility", "division", "cql2", "db", "http", "geojson", "fault")),
+            Map.entry("timeline", List.of("plan", "division", "db", "http", "fault")),
             Map.entry(
                     "ogc",
                     List.of(
@@ -138,6 +140,7 @@ class ArchitectureTest {
                             "geojson",
                             "fault")),
             Map.entry("demo", List.of("geometry", "crs", "fault")),
+            Map.entry("sheet", List.of("http", "fault")),
             Map.entry("bench", EVERYTHING),
             Map.entry("cli", EVERYTHING),
             Map.entry("", EVERYTHING));
@@ -219,6 +222,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.poi..")
+                .check(CLASSES);
+        noClasses()
+                .that(resideOutside("sheet"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..", "com.openhtmltopdf..")
                 .check(CLASSES);
     }
 

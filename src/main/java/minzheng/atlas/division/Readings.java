@@ -30,24 +30,24 @@ public final class Readings {
     }
 
     public Reading of(Query query, LocalDate defaultAsOf) {
-        Reading recorded = recorded(query, defaultAsOf);
+        return on(query, query.date("as_of").orElse(defaultAsOf));
+    }
+
+    /** For a route that chooses the date itself. */
+    public Reading on(Query query, LocalDate asOf) {
+        long version = version(query);
         UUID overlay = query.id("overlay").orElse(null);
         if (overlay != null && !exists("overlay_exists", overlay)) {
             throw new NotFound("unknown_overlay", "没有此方案 / there is no overlay " + overlay);
         }
-        Reading all = new Reading(recorded.asOf(), recorded.version(), overlay, null);
+        Reading all = new Reading(asOf, version, overlay, null);
         return query.text("scope")
-                .map(scope -> new Reading(all.asOf(), all.version(), overlay, named("scope", scope, all)))
+                .map(scope -> new Reading(asOf, version, overlay, named("scope", scope, all)))
                 .orElse(all);
     }
 
-    /** For a route that knows {@code as_of} and {@code data_version} alone. */
-    public Reading recorded(Query query) {
-        return recorded(query, today());
-    }
-
-    private Reading recorded(Query query, LocalDate defaultAsOf) {
-        LocalDate asOf = query.date("as_of").orElse(defaultAsOf);
+    /** The data version asked for; the newest unless the request says otherwise. */
+    public long version(Query query) {
         long newest = database.currentVersion();
         long version = query.number("data_version", 0, Long.MAX_VALUE - 1).orElse(newest);
         if (version > newest) {
@@ -55,7 +55,7 @@ public final class Readings {
                     "unknown_version",
                     "尚无此数据版本 / there is no data version %d yet; newest: %d".formatted(version, newest));
         }
-        return Reading.of(asOf, version);
+        return version;
     }
 
     /** Where it looked, for the answer. */

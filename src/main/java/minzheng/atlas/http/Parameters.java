@@ -20,7 +20,12 @@ public record Parameters(List<String> names) {
 
     /** With the date, data version, overlay and scope of a read. */
     public Parameters reading() {
-        return and("as_of", "data_version", "overlay", "scope");
+        return and("as_of").dateless();
+    }
+
+    /** With the data version, overlay and scope of reads on dates that the route chooses. */
+    public Parameters dateless() {
+        return and("data_version", "overlay", "scope");
     }
 
     public Parameters paged() {

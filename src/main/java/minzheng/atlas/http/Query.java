@@ -3,8 +3,10 @@ package minzheng.atlas.http;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,6 +82,21 @@ public final class Query {
 
     public Optional<LocalDate> date(String name) {
         return value(name, "YYYY-MM-DD", text -> text.length() == 10 ? LocalDate.parse(text) : null);
+    }
+
+    /** Days parted by commas, in order of time; each once. */
+    public Optional<List<LocalDate>> dates(String name, int most) {
+        return value(name, "1-%d days YYYY-MM-DD parted by commas".formatted(most), text -> {
+            String[] parts = text.split(",", -1);
+            if (parts.length > most || Arrays.stream(parts).anyMatch(part -> part.length() != 10)) {
+                return null;
+            }
+            return Arrays.stream(parts)
+                    .map(LocalDate::parse)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        });
     }
 
     public Optional<UUID> id(String name) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import minzheng.atlas.db.Database;
@@ -50,30 +51,36 @@ public final class Evaluator {
      * @param division code of the division to report on, or null for the plan's own
      */
     public Evaluation evaluate(Plan plan, Reading reading, DenominatorPolicy policy, @Nullable String division) {
+        return find(plan, reading, policy, division)
+                .orElseThrow(() -> noDivision(division == null ? plan.root() : division, reading));
+    }
+
+    /** The same, or nothing where the division was not there on the date. */
+    Optional<Evaluation> find(Plan plan, Reading reading, DenominatorPolicy policy, @Nullable String division) {
         PreparedPlan preparedPlan = prepared.get(plan.version(), version -> new PreparedPlan(plan));
         boolean areas = preparedPlan.countsAreas() || policy.addsQuasi() || policy.isCustom();
         Scenes dates = new Scenes(scenes, reading, preparedPlan, areas);
-        Unit root = division == null ? ownRoot(plan, dates, reading) : root(division, dates, reading);
-        return new Evaluation(
-                plan, dates, counted(plan, reading, policy), exclusive, terms(plan, reading, policy, root), root);
+        UnitTree tree = dates.on(reading.asOf()).tree();
+        Optional<Unit> root = division == null ? ownRoot(plan, tree, reading) : root(division, tree, reading);
+        return root.map(unit -> new Evaluation(
+                plan, dates, counted(plan, reading, policy), exclusive, terms(plan, reading, policy, unit), unit));
+    }
+
+    static NotFound noDivision(String division, Reading reading) {
+        return new NotFound(
+                "unknown_division", "在 %s 没有区划 / no division \"%s\" on %1$s".formatted(reading.asOf(), division));
     }
 
     /** The plan's own division, or the scope's when only that may be seen. */
-    private Unit ownRoot(Plan plan, Scenes dates, Reading reading) {
-        UnitTree tree = dates.on(reading.asOf()).tree();
+    private Optional<Unit> ownRoot(Plan plan, UnitTree tree, Reading reading) {
         return tree.findByCode(plan.root())
                 .or(() -> tree.find(reading.scope()))
-                .orElseGet(() -> root(plan.root(), dates, reading));
+                .or(() -> root(plan.root(), tree, reading));
     }
 
     /** A code that is no longer valid leads to the same permanent unit, or to the one that took its place. */
-    private Unit root(String code, Scenes dates, Reading reading) {
-        UnitTree tree = dates.on(reading.asOf()).tree();
-        return tree.findByCode(code)
-                .or(() -> codes.find(code, reading).flatMap(tree::find))
-                .orElseThrow(() -> new NotFound(
-                        "unknown_division",
-                        "在 " + reading.asOf() + " 没有区划 / no division \"" + code + "\" on " + reading.asOf()));
+    private Optional<Unit> root(String code, UnitTree tree, Reading reading) {
+        return tree.findByCode(code).or(() -> codes.find(code, reading).flatMap(tree::find));
     }
 
     private CountedUnits counted(Plan plan, Reading reading, DenominatorPolicy policy) {

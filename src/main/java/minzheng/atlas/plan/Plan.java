@@ -44,6 +44,15 @@ public record Plan(
         return today.isAfter(to) ? to : today;
     }
 
+    /** The day of the earliest figure the document starts from; without one the day before the period. */
+    public LocalDate baselineDate() {
+        return measures()
+                .flatMap(measure -> Stream.ofNullable(measure.baseline()))
+                .map(Measure.Baseline::on)
+                .min(LocalDate::compareTo)
+                .orElse(from.minusDays(1));
+    }
+
     public Optional<Indicator> find(String id) {
         return indicators.stream()
                 .filter(indicator -> indicator.id().equals(id))

@@ -2,6 +2,7 @@ package minzheng.atlas.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import minzheng.atlas.db.Reading;
 import minzheng.atlas.division.Readings;
 import minzheng.atlas.http.Parameters;
@@ -29,7 +30,7 @@ public final class PlanQuery {
         return Parameters.of("plan", "division", "denominator").reading().and(more);
     }
 
-    Plan plan(Query query) {
+    public Plan plan(Query query) {
         return plan(query.text("plan").orElse(DEFAULT_PLAN));
     }
 
@@ -44,8 +45,33 @@ public final class PlanQuery {
         return evaluator.evaluate(
                 plans.get(newest.code(), reading),
                 reading,
-                unitCodes.policy(query.text("denominator").orElse(DenominatorPolicy.PLAN.name())),
+                policy(query),
                 query.text("division").orElse(null));
+    }
+
+    /** The plan as of the asked data version, to be evaluated on many dates. */
+    DatedEvaluations dated(Query query) {
+        Plan newest = plan(query);
+        Reading reading = readings.on(query, LocalDate.now(clock.withZone(newest.zone())));
+        return new DatedEvaluations(
+                evaluator,
+                plans.get(newest.code(), reading),
+                reading,
+                policy(query),
+                query.text("division").orElse(null));
+    }
+
+    List<LocalDate> trendDates(DatedEvaluations dated) {
+        Plan plan = dated.plan();
+        LocalDate today = dated.reading().asOf();
+        boolean succeeded = plans.list(dated.reading()).stream()
+                .anyMatch(other ->
+                        plan.code().equals(other.successorOf()) && !other.from().isAfter(today));
+        return TrendDates.of(plan, today, succeeded);
+    }
+
+    private DenominatorPolicy policy(Query query) {
+        return unitCodes.policy(query.text("denominator").orElse(DenominatorPolicy.PLAN.name()));
     }
 
     Reading now() {

@@ -228,7 +228,7 @@ class TileRoutesTest {
                 .json();
 
         assertThat(json.get("tilejson").asText()).isEqualTo("3.0.0");
-        assertThat(json.get("minzoom").asInt()).isEqualTo(7);
+        assertThat(json.get("minzoom").asInt()).isEqualTo(6);
         assertThat(json.at("/vector_layers/0/id").asText()).isEqualTo("divisions-township");
         assertThat(json.at("/vector_layers/0/fields").properties())
                 .extracting(Map.Entry::getKey)

@@ -1,12 +1,8 @@
 package minzheng.atlas.ingest.fieldlist;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import minzheng.atlas.boundary.verdict.Arrow;
 import minzheng.atlas.boundary.verdict.ListJudging;
 import minzheng.atlas.boundary.verdict.ListVerdicts;
@@ -16,6 +12,7 @@ import minzheng.atlas.http.Page;
 import minzheng.atlas.http.RouteTable;
 import minzheng.atlas.http.Routes;
 import minzheng.atlas.http.Upload;
+import minzheng.atlas.http.UploadFolder;
 
 /** {@code /api/boundaries/verdicts}: a list of measurements in, a verdict for each marker out; nothing is kept. */
 public final class VerdictRoutes implements Routes {
@@ -51,35 +48,13 @@ public final class VerdictRoutes implements Routes {
                         .forEach(verdict -> sink.take(verdict.marker().markerId(), Arrow.of(verdict), verdict)));
     }
 
-    private VerdictAnswer answer(Exchange exchange) {
+    private VerdictAnswer answer(Exchange exchange) throws IOException {
         exchange.actor();
-        Path folder = folder();
-        try {
-            Upload upload = exchange.upload(folder, limits);
+        try (UploadFolder folder = UploadFolder.in(uploads, "verdict")) {
+            Upload upload = exchange.upload(folder.path(), limits);
             VerdictForm form = new VerdictForm(upload.fields());
             FieldList list = reader.read(upload.files().get(0).path(), form.options());
             return new VerdictAnswer(list, judging.judge(readings.of(form.query()), form.selection(), list.points()));
-        } finally {
-            remove(folder);
-        }
-    }
-
-    private Path folder() {
-        try {
-            Files.createDirectories(uploads);
-            return Files.createTempDirectory(uploads, "verdict");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> inside = Files.walk(folder)) {
-            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

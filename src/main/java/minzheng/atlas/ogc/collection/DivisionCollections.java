@@ -67,7 +67,7 @@ final class DivisionCollections {
                 PROPERTIES,
                 List.of("division_row"),
                 "ST_Area(d.geom)",
-                DRAWN_FROM_FAR.contains(level.code()) ? 0 : level.holdsFacilities() ? 7 : level.rank() > 4 ? 11 : 4,
+                DRAWN_FROM_FAR.contains(level.code()) ? 0 : level.holdsFacilities() ? 6 : level.rank() > 4 ? 11 : 4,
                 null);
     }
 

@@ -1,0 +1,31 @@
+import { LAYERS } from './layers';
+
+/** How one layer is shown. Opacity in percent. */
+export interface Shown {
+  id: string;
+  visible: boolean;
+  opacity: number;
+}
+
+const ENTRY = /^(-?)([a-z]+)(?::(\d{1,3}))?$/;
+
+/** From the top down, as in the list of layers. Unknown ids are left out, layers that are not named keep their place below. */
+export function readArrangement(text: string | null): Shown[] {
+  const usual: Shown[] = LAYERS.map(({ id }) => ({ id, visible: true, opacity: 100 })).reverse();
+  const given = (text ?? '').split(',').flatMap((entry) => {
+    const [, hidden, id, opacity] = ENTRY.exec(entry) ?? [];
+    const known = usual.some((layer) => layer.id === id);
+    return id && known ? [{ id, visible: hidden === '', opacity: Math.min(100, Number(opacity ?? 100)) }] : [];
+  });
+  const named = new Set(given.map(({ id }) => id));
+  return [...given, ...usual.filter(({ id }) => !named.has(id))];
+}
+
+/** Null for the usual arrangement, which needs no place in the address. */
+export function writeArrangement(layers: Shown[]): string | null {
+  const text = layers
+    .map(({ id, visible, opacity }) => `${visible ? '' : '-'}${id}${opacity === 100 ? '' : `:${opacity}`}`)
+    .join();
+  const usual = LAYERS.map(({ id }) => id).reverse();
+  return text === usual.join() ? null : text;
+}
