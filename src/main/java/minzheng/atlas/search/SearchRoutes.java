@@ -38,7 +38,7 @@ public final class SearchRoutes implements Routes {
         String typed = typed(query);
         Set<SearchType> types = types(query);
         int limit = query.limit(LIMIT, MAX_LIMIT);
-        Reading reading = Reading.of(query.date("as_of").orElse(readings.today()), readings.version(query));
+        Reading reading = readings.recorded(query);
         List<Hit> hits = search.find(typed, reading, types, limit);
         exchange.page(new Page<>(hits, null), Readings.at(reading));
     }
