@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import minzheng.atlas.basemap.BaseMap;
+import minzheng.atlas.basemap.MapSettingsRoutes;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.division.DivisionCodes;
 import minzheng.atlas.division.DivisionEdit;
@@ -82,7 +84,9 @@ public final class Application implements AutoCloseable {
         try {
             imports.start();
             List<Routes> routes = routes(evaluation, settings, clock, imports);
-            Server server = Server.start(settings.host(), settings.port(), settings.publicAddress(), routes);
+            BaseMap baseMap = settings.baseMap();
+            List<String> tileHosts = baseMap == null ? List.of() : baseMap.hosts();
+            Server server = Server.start(settings.host(), settings.port(), settings.publicAddress(), tileHosts, routes);
             OutlineKeeper outlines = OutlineKeeper.start(settings.serving());
             return new Application(database, imports, outlines, server);
         } catch (RuntimeException e) {
@@ -109,6 +113,7 @@ public final class Application implements AutoCloseable {
         List<Routes> routes = new ArrayList<>(List.of(
                 new HealthRoutes(database, settings.serving()),
                 new ApiDescriptionRoutes(),
+                new MapSettingsRoutes(settings.baseMap()),
                 new DataVersionRoutes(new DataVersionStore(database))));
         routes.add(new SearchRoutes(new Search(new SearchStore(database)), readings));
         routes.addAll(divisions(database, readings));
