@@ -13,6 +13,7 @@ export type Measure = Indicator['measures'][number];
 export type Label = Indicator['name'];
 export type FacilityKind = Answer<'/api/facility-kinds'>['items'][number];
 export type CountedUnit = Answer<'/api/coverage/{indicator}/units'>['items'][number];
+export type PartFigures = Answer<'/api/coverage/{indicator}/parts'>['items'][number];
 export type ContributingRow = Answer<'/api/coverage/{indicator}/facilities'>['items'][number];
 export type GapAnswer = Answer<'/api/gaps'>;
 export type Gaps = GapAnswer['items'][number];

@@ -6,7 +6,7 @@ import type { Moment } from '../api/client';
 import type { Fills } from '../state/panes';
 import type { Bounds } from '../state/stage';
 import type { Shown } from './arrangement';
-import { LABEL_FAMILY, redrawWithTypeface } from './labels';
+import { fetchSlices, LABEL_FAMILY, redrawWithTypeface } from './labels';
 import { LAYERS } from './layers';
 import { DIVISIONS, fillStyle, LEVELS } from './layers/divisions';
 import type { DataSource, Pick } from './layers/layer';
@@ -42,6 +42,7 @@ export interface MapEvents {
 }
 
 const FILLED = [...LEVELS.map((level) => `divisions-${level}`), 'management-areas'];
+const NAMES = LAYERS.flatMap(({ styles }) => styles.filter(({ type }) => type === 'symbol').map(({ id }) => id));
 const PADDING = 24;
 
 function startCamera({ position, bounds }: Start): Partial<maplibregl.MapOptions> {
@@ -59,7 +60,12 @@ export class MapView {
   /** Tools that take the clicks, the newest last: nothing is picked while there is one. */
   private readonly tools: ((place: [number, number]) => void)[] = [];
 
-  constructor(container: HTMLElement, start: Start, events: MapEvents) {
+  constructor(
+    container: HTMLElement,
+    start: Start,
+    events: MapEvents,
+    special: Partial<maplibregl.MapOptions> = {},
+  ) {
     this.map = new maplibregl.Map({
       container,
       style: mapStyle(start.at),
@@ -70,6 +76,7 @@ export class MapView {
       pitchWithRotate: false,
       canvasContextAttributes: { preserveDrawingBuffer: true },
       locale: LOCALE,
+      ...special,
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
@@ -83,10 +90,7 @@ export class MapView {
     this.map.on('error', (event) => events.failed(new Error(event.error.message)));
     this.moment = tileAddress(start.at);
     this.base = new Map(LAYERS.map((layer) => [layer.id, opacities(layer)]));
-    redrawWithTypeface(
-      this.map,
-      LAYERS.flatMap(({ styles }) => styles.filter(({ type }) => type === 'symbol').map(({ id }) => id)),
-    );
+    redrawWithTypeface(this.map, NAMES);
     this.ready = this.map.once('load');
   }
 
@@ -159,10 +163,11 @@ export class MapView {
     };
   }
 
-  /** When everything that is asked for is drawn. */
+  /** When everything that is asked for is drawn, names in their typeface. */
   async idle(): Promise<void> {
     await this.ready;
     if (!this.map.loaded() || this.map.isMoving()) await this.map.once('idle');
+    if (await fetchSlices(this.map, NAMES)) await this.map.once('idle');
   }
 
   remove(): void {

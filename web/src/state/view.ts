@@ -18,6 +18,8 @@ const FIELDS = {
   /** What the map is compared with, like `date:2020-12-31` or `denominator:quasi`, and how: swipe, split or difference. */
   compare: 'compare',
   compareAs: 'compare_as',
+  /** Filter and order of the plan's rows, like `status=late&sort=-value`. */
+  rows: 'rows',
   /** Filter and order of the table beside the map. */
   table: 'table',
   /** Facility kinds on the map, by code; none shows all. */
