@@ -37,7 +37,11 @@ export function gapCsv(answer: GapAnswer, gaps: Gaps): string {
   ];
   const head = [...columns, ...Object.keys(origin)];
   const body = rows.map((row) => [...columns.map((column) => row[column]), ...Object.values(origin)]);
-  return BYTE_ORDER_MARK + [head, ...body].map((row) => row.map(cell).join(',') + '\r\n').join('');
+  return csvText([head, ...body]);
+}
+
+export function csvText(rows: (string | number | boolean | null)[][]): string {
+  return BYTE_ORDER_MARK + rows.map((row) => row.map(cell).join(',') + '\r\n').join('');
 }
 
 export function candidateText({ name, inside, distance_m, has, of, lacks }: Candidate): string {
