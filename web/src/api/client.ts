@@ -13,6 +13,7 @@ export type Measure = Indicator['measures'][number];
 export type Label = Indicator['name'];
 export type FacilityKind = Answer<'/api/facility-kinds'>['items'][number];
 export type CountedUnit = Answer<'/api/coverage/{indicator}/units'>['items'][number];
+export type PartFigures = Answer<'/api/coverage/{indicator}/parts'>['items'][number];
 export type ContributingRow = Answer<'/api/coverage/{indicator}/facilities'>['items'][number];
 export type GapAnswer = Answer<'/api/gaps'>;
 export type Gaps = GapAnswer['items'][number];
@@ -39,7 +40,7 @@ export class Refusal extends Error {
   }
 }
 
-const UNREACHABLE = '无法连接服务 / The service cannot be reached';
+export const UNREACHABLE = '无法连接服务 / The service cannot be reached';
 const MOST_UNITS = 10_000;
 const MOST_ROWS = 1000;
 

@@ -1,12 +1,20 @@
 import type { FeatureCollection } from 'geojson';
 import { onScopeDispose, shallowReactive, watch } from 'vue';
-import type { Moment } from '../api/client';
+import type { Label, Moment } from '../api/client';
 import type { DataSource } from '../map/layers/layer';
 
-/** Colours of units by their code, for the outlines of a level. */
+/** One colour of the map and what it means, `#rrggbb`. */
+export interface LegendEntry {
+  colour: string;
+  label: Label;
+  count: number | null;
+}
+
+/** Colours of units by their code, for the outlines of a level; the legend goes with the map to paper. */
 export interface Fills {
   level: 'township' | 'county' | 'community';
   colours: Map<string, string>;
+  legend?: LegendEntry[];
 }
 
 /** What one map shows: the panels fill it in, the map draws it. */

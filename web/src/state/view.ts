@@ -35,6 +35,8 @@ const FIELDS = {
   import: 'import',
   /** The part of a page that is open, where a page has several. */
   section: 'section',
+  /** Search and filters of the list on the data page, written like a query: `q=…&status=…`. */
+  list: 'list',
   /** Layers from the top down, like `facilities,divisions:60,-labels`: percent of opacity, a minus for hidden. */
   layers: 'layers',
   /** Longitude, latitude (EPSG:4490) and zoom of the map. */
@@ -68,12 +70,27 @@ export function writeView(view: View): string {
 
 export const view: View = reactive(readView(globalThis.location?.search ?? ''));
 
-/** `replace` fills in what was left open; a choice of the reader's is a step they can take back. */
-export function go(change: Partial<View>, how: 'push' | 'replace' = 'push'): void {
+/** Whether the reader agrees to look at something else while something on the page is not saved. */
+type Question = (change: Partial<View>) => boolean;
+const questions = new Set<Question>();
+
+/** The question is put before each choice of the reader's until the returned function is called. */
+export function askBeforeLeaving(question: Question): () => void {
+  questions.add(question);
+  return () => questions.delete(question);
+}
+
+/**
+ * `replace` fills in what was left open; a choice of the reader's is a step they can take back. False if the reader would
+ * rather stay.
+ */
+export function go(change: Partial<View>, how: 'push' | 'replace' = 'push'): boolean {
+  if (how === 'push' && ![...questions].every((agrees) => agrees(change))) return false;
   Object.assign(view, change);
   const address = `${location.pathname}${writeView(view)}`;
   if (how === 'push') history.pushState(null, '', address);
   else history.replaceState(null, '', address);
+  return true;
 }
 
 export function followHistory(): void {

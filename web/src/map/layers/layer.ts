@@ -33,5 +33,5 @@ export interface Pick {
 }
 
 export const EMPTY: GeoJSONSourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } };
-/** Names come from a font of the page, no glyphs are fetched; MapLibre wants some name. */
-export const FONT = ['Noto Sans Regular'];
+/** A typeface of the page: no glyphs are fetched. */
+export const FONT = ['Noto Sans SC Variable'];

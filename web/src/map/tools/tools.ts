@@ -20,5 +20,6 @@ export const TOOLS: MapTool[] = [
   tool('layers', '☰', '图层', 'Layers', () => import('./LayerList.vue')),
   tool('measure', '↔', '量测', 'Measure', () => import('./MeasureTool.vue')),
   tool('coordinates', '◎', '坐标', 'Coordinates', () => import('./CoordinateTool.vue')),
+  tool('print', '▤', '打印', 'Print', () => import('../../panels/sheet/SheetTool.vue')),
   tool('share', '↗', '链接', 'Link', () => import('./ShareTool.vue')),
 ];

@@ -16,5 +16,14 @@ export function fillsOf(units: CountedUnit[]): Fills {
   return {
     level,
     colours: new Map(units.map(({ code, covered }) => [code, covered ? COLOURS.covered : COLOURS.missing])),
+    legend: [
+      { colour: COLOURS.covered, label: { zh: '已覆盖', en: 'covered' }, count: units.filter(({ covered }) => covered).length },
+      {
+        colour: COLOURS.missing,
+        label: { zh: '未覆盖', en: 'not covered' },
+        count: units.filter(({ covered }) => !covered).length,
+      },
+      { colour: COLOURS.not_counted, label: { zh: '不适用', en: 'not applicable' }, count: null },
+    ],
   };
 }

@@ -28,7 +28,7 @@ public final class FacilityRoutes implements Routes {
         Parameters filters = Parameters.of("kind", "status", "division", "bbox", "q", "is_public")
                 .reading();
         table.get("/api/facilities", filters.paged(), this::list)
-                .get("/api/facilities.geojson", filters.and("limit"), this::geojson)
+                .get("/api/facilities.geojson", filters.and("properties").paged(), this::geojson)
                 .get("/api/facilities/{id}", Parameters.NONE.reading(), this::one)
                 .get("/api/facilities/{id}/history", Parameters.NONE.reading(), this::history);
     }
@@ -44,15 +44,18 @@ public final class FacilityRoutes implements Routes {
     private void geojson(Exchange exchange) throws IOException {
         Reading reading = readings.of(exchange.query());
         int limit = exchange.query().featureLimit();
+        UUID after = exchange.query().cursor(UUID::fromString).orElse(null);
         FacilityFilter filter = filter(exchange, reading);
-        exchange.features(
+        FacilityProperties properties = FacilityProperties.from(exchange.query());
+        exchange.featurePage(
                 Readings.at(reading),
                 limit,
                 sink -> store.each(
                         reading,
                         filter,
+                        after,
                         limit + 1,
-                        entry -> sink.take(entry.row().id(), entry.row().geom(), entry)));
+                        entry -> sink.take(entry.row().id(), entry.row().geom(), properties.of(entry))));
     }
 
     private void one(Exchange exchange) {

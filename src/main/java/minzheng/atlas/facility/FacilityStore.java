@@ -37,10 +37,11 @@ public final class FacilityStore {
                 .list());
     }
 
-    /** One by one in id order, without holding them all. */
-    public void each(Reading reading, FacilityFilter filter, int limit, Consumer<FacilityEntry> taker) {
+    /** One by one in id order, after the given one, without holding them all. */
+    public void each(
+            Reading reading, FacilityFilter filter, @Nullable UUID after, int limit, Consumer<FacilityEntry> taker) {
         database.read(handle -> handle.inTransaction(transaction -> {
-            select(transaction, reading, filter, null, limit)
+            select(transaction, reading, filter, after, limit)
                     .setFetchSize(FETCHED_AT_ONCE)
                     .map(ConstructorMapper.of(FacilityEntry.class))
                     .forEach(taker);

@@ -243,7 +243,11 @@ public final class Exchange {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("as_of", at.asOf());
         body.put("data_version", at.dataVersion());
-        page(page, body, Map.of("as_of", at.asOf().toString(), "data_version", Long.toString(at.dataVersion())));
+        page(page, body, fixed(at));
+    }
+
+    private static Map<String, String> fixed(Page.At at) {
+        return Map.of("as_of", at.asOf().toString(), "data_version", Long.toString(at.dataVersion()));
     }
 
     /** A page of something that has no place in time. */
@@ -303,6 +307,19 @@ public final class Exchange {
 
     /** A FeatureCollection, written as its features come. */
     public void features(Page.At at, int limit, Consumer<FeatureSink> source) throws IOException {
+        features(at, limit, source, (sink, out) -> {});
+    }
+
+    /** The same of features that come in the order of their ids: where it is truncated, the next link leads to the rest. */
+    public void featurePage(Page.At at, int limit, Consumer<FeatureSink> source) throws IOException {
+        features(at, limit, source, (sink, out) -> {
+            UUID last = sink.isTruncated() ? sink.lastTaken() : null;
+            out.writePOJOField(
+                    "links", last == null ? List.of() : List.of(new Link("next", next(last.toString(), fixed(at)))));
+        });
+    }
+
+    private void features(Page.At at, int limit, Consumer<FeatureSink> source, Ending ending) throws IOException {
         stream("application/geo+json; charset=utf-8", out -> {
             out.writeStartObject();
             out.writeStringField("type", "FeatureCollection");
@@ -313,8 +330,15 @@ public final class Exchange {
             source.accept(sink);
             out.writeEndArray();
             out.writeBooleanField("truncated", sink.isTruncated());
+            ending.write(sink, out);
             out.writeEndObject();
         });
+    }
+
+    /** What stands after the features. */
+    @FunctionalInterface
+    private interface Ending {
+        void write(FeatureSink sink, JsonGenerator out) throws IOException;
     }
 
     /** Gives the pieces of a long answer. */

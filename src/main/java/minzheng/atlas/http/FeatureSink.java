@@ -13,6 +13,7 @@ public final class FeatureSink {
     private final JsonGenerator out;
     private final int limit;
     private int taken;
+    private @Nullable UUID lastTaken;
 
     FeatureSink(JsonGenerator out, int limit) {
         this.out = out;
@@ -24,6 +25,7 @@ public final class FeatureSink {
         if (++taken > limit) {
             return;
         }
+        lastTaken = id;
         try {
             out.writeStartObject();
             out.writeStringField("type", "Feature");
@@ -44,5 +46,11 @@ public final class FeatureSink {
 
     boolean isTruncated() {
         return taken > limit;
+    }
+
+    /** Id of the last feature that was written; null before the first. */
+    @Nullable
+    UUID lastTaken() {
+        return lastTaken;
     }
 }

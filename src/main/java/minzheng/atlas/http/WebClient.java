@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import minzheng.atlas.fault.NotFound;
 
-/** The web client as files inside the program; every path that is no file and no API is one of its views. */
+/** The web client as files inside the program. All its views are at {@code /}: what they show is in the query. */
 final class WebClient {
     private static final String INDEX = "/web/index.html";
     private static final String ASSETS = "/web/assets";
@@ -37,8 +37,8 @@ final class WebClient {
 
     private static void view(Context context, byte[] index) {
         String path = context.path();
-        if (path.substring(path.lastIndexOf('/')).contains(".")) {
-            throw new NotFound("no_such_path", "没有此文件 / there is no such file: " + path);
+        if (!path.equals("/")) {
+            throw new NotFound("no_such_path", "没有此页，地图在 / / there is no such page, the map is at /: " + path);
         }
         context.header("Cache-Control", "no-cache")
                 .contentType("text/html; charset=utf-8")

@@ -140,6 +140,59 @@ class FacilityRoutesTest {
     }
 
     @Test
+    void featuresCarryOnlyThePropertiesAskedFor() {
+        JsonNode full = api.get("/api/facilities.geojson?q=a").json().at("/features/0/properties");
+        List<String> all = new ArrayList<>();
+        full.fieldNames().forEachRemaining(all::add);
+        for (String name : all) {
+            JsonNode one = api.get("/api/facilities.geojson?q=a&properties=" + name)
+                    .json()
+                    .at("/features/0/properties");
+            assertThat(one).hasToString("{\"" + name + "\":" + full.get(name) + "}");
+        }
+        JsonNode four =
+                api.get("/api/facilities.geojson?q=a&properties=status,name").json();
+        assertThat(four.at("/features/0/properties")).hasToString("{\"status\":\"operating\",\"name\":\"设施a\"}");
+        assertThat(four.at("/features/0/geometry/type").asText()).isEqualTo("Point");
+        assertThat(four.at("/features/0/id").asText())
+                .isEqualTo(GridCity.uuid("a").toString());
+        Api.Answer unknown = api.get("/api/facilities.geojson?properties=name,geom");
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.at("/field")).isEqualTo("properties");
+        assertThat(unknown.at("/detail")).contains("\"geom\"").contains(String.join(", ", all));
+        assertThat(api.get("/api/facilities.geojson?properties=name,").status()).isEqualTo(400);
+        assertThat(api.get("/api/facilities.geojson?properties=").status()).isEqualTo(400);
+        assertThat(api.get("/api/facilities?properties=name").status()).isEqualTo(400);
+    }
+
+    @Test
+    void whatATruncatedCollectionLacksIsBehindItsNextLink() {
+        List<String> ids = new ArrayList<>();
+        String next = "/api/facilities.geojson?limit=3&properties=id";
+        int pages = 0;
+        while (!next.isEmpty()) {
+            Api.Answer page = api.get(next);
+            page.json()
+                    .get("features")
+                    .forEach(feature -> ids.add(feature.at("/properties/id").asText()));
+            assertThat(page.at("/truncated")).isEqualTo(Boolean.toString(ids.size() < 7));
+            next = page.at("/links/0/href");
+            pages++;
+        }
+        assertThat(pages).isEqualTo(3);
+        assertThat(ids).hasSize(7).doesNotHaveDuplicates().isSorted();
+        assertThat(api.get("/api/facilities.geojson?limit=7").at("/truncated")).isEqualTo("false");
+        assertThat(api.get("/api/facilities.geojson?cursor=abc").at("/field")).isEqualTo("cursor");
+    }
+
+    @Test
+    void featuresTravelCompressed() {
+        Api.Answer answer = api.get("/api/facilities.geojson", "Accept-Encoding", "gzip");
+        assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(answer.bytes().length).isLessThan(answer.plain().length / 3);
+    }
+
+    @Test
     void findingsNameWhatIsDoubtful() {
         JsonNode items = api.get("/api/findings").json().get("items");
         List<String> found = StreamSupport.stream(items.spliterator(), false)

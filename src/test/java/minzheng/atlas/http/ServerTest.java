@@ -200,7 +200,8 @@ class ServerTest {
         Api.Answer root = api.get("/");
         assertThat(root.text()).contains("测试页");
         assertThat(root.header("Content-Security-Policy")).contains("default-src 'self'");
-        assertThat(api.get("/plans/NN145", "Accept", "text/html").text()).isEqualTo(root.text());
+        assertThat(api.get("/?page=inspection&unit=450103100").text()).isEqualTo(root.text());
+        assertThat(api.get("/plans/NN145", "Accept", "text/html").status()).isEqualTo(404);
         assertThat(api.get("/assets/missing.js", "Accept", "*/*").status()).isEqualTo(404);
         Api.Answer script = api.get("/assets/app-0a1b2c.js");
         assertThat(script.text()).contains("测试脚本");

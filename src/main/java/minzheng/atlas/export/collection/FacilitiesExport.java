@@ -81,6 +81,7 @@ final class FacilitiesExport implements ExportCollection {
                         .each(
                                 reading,
                                 filter,
+                                null,
                                 Integer.MAX_VALUE,
                                 entry -> RecordedRows.take(sink, row(entry, attributes))));
     }

@@ -1,0 +1,72 @@
+import type { FeatureCollection } from 'geojson';
+import { http, Refusal, take } from './client';
+import type { components } from './schema.gen';
+
+export type Import = components['schemas']['Import'];
+export type ImportOptions = components['schemas']['ImportOptions'];
+export type ImportFinding = components['schemas']['ImportFinding'];
+export type ImportDetection = components['schemas']['ImportDetection'];
+export type SavedMapping = components['schemas']['ImportMapping'];
+export type PlanEffect = components['schemas']['PlanEffect'];
+export type Clash = NonNullable<components['schemas']['Problem']['clashes']>[number];
+export type FindingFeatures = FeatureCollection<FeatureCollection['features'][number]['geometry'] | null, ImportFinding>;
+
+export type Step = 'check' | 'commit' | 'cancel' | 'undo';
+
+/** A step that what others did in the meantime forbids; `clashes` says what and who. */
+export class Clashing extends Refusal {
+  constructor(
+    refusal: Refusal,
+    readonly clashes: Clash[],
+  ) {
+    super(refusal.status, refusal.title, refusal.detail);
+  }
+}
+
+const who = (actor: string) => ({ 'X-Atlas-Actor': encodeURIComponent(actor) });
+const LISTED = 50;
+
+export const targets = (signal: AbortSignal) => take(http.GET('/api/import-targets', { signal }));
+
+export const imports = (signal: AbortSignal, cursor?: string) =>
+  take(http.GET('/api/imports', { params: { query: { limit: LISTED, ...(cursor && { cursor }) } }, signal }));
+
+export const oneImport = (id: string, signal?: AbortSignal) =>
+  take(http.GET('/api/imports/{id}', { params: { path: { id } }, ...(signal && { signal }) }));
+
+export const savedMappings = (query: { source: string; target: string }, signal: AbortSignal) =>
+  take(http.GET('/api/import-mappings', { params: { query }, signal }));
+
+/** Sources that files came from before, for proposing them. */
+export const sources = async (signal: AbortSignal) =>
+  [...new Set((await take(http.GET('/api/import-mappings', { params: { query: {} }, signal }))).items.map(({ source }) => source))];
+
+/** All findings, those without a place too. */
+export const findingFeatures = (id: string, signal: AbortSignal) =>
+  take<unknown>(
+    http.GET('/api/imports/{id}/findings.geojson', { params: { path: { id } }, signal }),
+  ) as Promise<FindingFeatures>;
+
+export const changeOptions = (given: Import, options: ImportOptions, actor: string) =>
+  take(
+    http.PATCH('/api/imports/{id}', {
+      params: { path: { id: given.id }, header: { ...who(actor), 'If-Match': `"${given.etag}"` } },
+      body: options,
+    }),
+  );
+
+export async function takeStep(id: string, step: Step, actor: string): Promise<Import> {
+  const call = http.POST(`/api/imports/{id}/${step}`, { params: { path: { id }, header: who(actor) } });
+  const result = await call.catch(() => null);
+  try {
+    return await take(call);
+  } catch (failure) {
+    const clashes = result?.error?.clashes;
+    throw failure instanceof Refusal && clashes?.length ? new Clashing(failure, clashes) : failure;
+  }
+}
+
+export async function removeImport(id: string, actor: string): Promise<void> {
+  const { error, response } = await http.DELETE('/api/imports/{id}', { params: { path: { id }, header: who(actor) } });
+  if (error) throw new Refusal(response.status, error.title, error.detail);
+}
