@@ -82,6 +82,13 @@ export const planCheck = (query: Terms, signal: AbortSignal) =>
 export const units = (indicator: string, query: Terms, signal: AbortSignal) =>
   take(http.GET('/api/coverage/{indicator}/units', { params: { path: { indicator }, query }, signal }));
 
+/** The same figure for each division below. */
+export const parts = (indicator: string, query: Terms, signal: AbortSignal) =>
+  take(http.GET('/api/coverage/{indicator}/parts', { params: { path: { indicator }, query }, signal }));
+
+export const indicator = (id: string, query: Terms, signal: AbortSignal) =>
+  take(http.GET('/api/coverage/{indicator}', { params: { path: { indicator: id }, query }, signal }));
+
 /** The rows behind a figure; `division` in the terms narrows them to one unit. */
 export const facilities = (indicator: string, terms: Terms, signal: AbortSignal) =>
   take(

@@ -1,7 +1,4 @@
-import { ref, watch } from 'vue';
+import { remembered } from './remembered';
 
-const KEY = 'minzheng-atlas:actor';
-
-/** Who writes, as the audit will show it; remembered on this machine. */
-export const actor = ref(globalThis.localStorage?.getItem(KEY) ?? '');
-watch(actor, (name) => localStorage.setItem(KEY, name));
+/** Who writes, as the record of changes will show it. */
+export const actor = remembered('actor', '');

@@ -20,9 +20,11 @@ const FIELDS = {
   compareAs: 'compare_as',
   /** Filter and order of the plan's rows, like `status=late&sort=-value`. */
   rows: 'rows',
+  /** First and last day of the time slider and how it steps, like `2020-12-31,2025-12-31,month`. */
+  span: 'span',
   /** Filter and order of the table beside the map. */
   table: 'table',
-  /** Facility kinds on the map, by code; none shows all. */
+  /** Facility kinds on the map, by code, `-` for no kind at all; without it those that the page is about. */
   kinds: 'kinds',
   /** What is chosen, each by its code or id. */
   unit: 'unit',
