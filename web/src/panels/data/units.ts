@@ -25,12 +25,14 @@ export function useUnits() {
 }
 
 const COUNTY_DIGITS = 6;
+const TOWNSHIP_DIGITS = 9;
 
-/** 西乡塘区石埠街道; a unit that is not known by its code. */
-export function unitName(units: Unit[] | null, code: string | null): string {
+/** 西乡塘区石埠街道; a unit whose name is not known by its code after those above it. */
+export function unitName(units: Unit[], code: string | null): string {
   if (code === null) return '–';
-  const names = new Map(units?.map((unit) => [unit.code, unit.name]));
-  const own = names.get(code) ?? code;
-  const county = code.length > COUNTY_DIGITS ? names.get(code.slice(0, COUNTY_DIGITS)) : undefined;
-  return county ? `${county}${own}` : own;
+  const nameOf = (wanted: string) => units.find((unit) => unit.code === wanted)?.name;
+  const above = [COUNTY_DIGITS, TOWNSHIP_DIGITS].filter((digits) => digits < code.length).map((digits) => nameOf(code.slice(0, digits)));
+  const known = above.filter((name) => name !== undefined).join('');
+  const own = nameOf(code);
+  return own ? known + own : [known, code].filter(Boolean).join(' ');
 }
