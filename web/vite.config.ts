@@ -14,6 +14,7 @@ export default defineConfig({
     // the page may load fonts from the service only, not from its own style sheet
     assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
   },
-  server: { proxy: { '/api': API, '/ogc': API } },
+  // The service refuses writes whose Origin is not its Host: both stay those of the development server.
+  server: { proxy: Object.fromEntries(['/api', '/ogc'].map((path) => [path, { target: API, changeOrigin: false }])) },
   test: { environment: 'node', include: ['src/**/*.test.ts'] },
 });
