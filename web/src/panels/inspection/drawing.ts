@@ -1,6 +1,8 @@
 import type { FeatureCollection, Geometry } from 'geojson';
+import { watch } from 'vue';
 import { boundsOfGeometry } from '../../api/places';
 import { showBounds, type Bounds } from '../../state/stage';
+import { view } from '../../state/view';
 import type { LineRow, MarkerRow } from './states';
 
 /** So much is shown around a defect or marker, in degrees: about 60 m. */
@@ -61,4 +63,19 @@ export function zoomTo(geometry: Geometry | null | undefined): void {
 export function boundsOfAll(geometries: (Geometry | null)[]): Bounds | null {
   const given = geometries.filter((geometry) => geometry !== null);
   return given.length === 0 ? null : boundsOfGeometry({ type: 'GeometryCollection', geometries: given });
+}
+
+/** A page opened without a place shows all of these, once they are known and nothing is chosen. */
+export function useOverview(geometries: () => (Geometry | null)[]): void {
+  if (view.at !== null) return;
+  const stop = watch(
+    geometries,
+    (given) => {
+      const bounds = boundsOfAll(given);
+      if (!bounds) return;
+      if (view.line === null && view.marker === null && view.finding === null) showBounds(bounds);
+      queueMicrotask(() => stop());
+    },
+    { immediate: true },
+  );
 }
