@@ -1,8 +1,8 @@
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
 
-/** The service that a development server asks; it writes only for pages of the host it is asked by. */
-const API = { target: process.env['ATLAS_API'] ?? 'http://127.0.0.1:8080', changeOrigin: false };
+/** The service that a development server asks. */
+const API = process.env['ATLAS_API'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   plugins: [vue()],
