@@ -40,7 +40,7 @@ export class Refusal extends Error {
   }
 }
 
-const UNREACHABLE = '无法连接服务 / The service cannot be reached';
+export const UNREACHABLE = '无法连接服务 / The service cannot be reached';
 const MOST_UNITS = 10_000;
 const MOST_ROWS = 1000;
 

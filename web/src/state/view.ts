@@ -20,6 +20,8 @@ const FIELDS = {
   compareAs: 'compare_as',
   /** First and last day of the time slider and how it steps, like `2020-12-31,2025-12-31,month`. */
   span: 'span',
+  /** Filter and order of the plan's rows, like `status=late&sort=-value`. */
+  rows: 'rows',
   /** Filter and order of the table beside the map. */
   table: 'table',
   /** Facility kinds on the map, by code, `-` for no kind at all; without it those that the page is about. */
@@ -35,6 +37,8 @@ const FIELDS = {
   import: 'import',
   /** The part of a page that is open, where a page has several. */
   section: 'section',
+  /** Search and filters of the list on the data page, written like a query: `q=…&status=…`. */
+  list: 'list',
   /** Layers from the top down, like `facilities,divisions:60,-labels`: percent of opacity, a minus for hidden. */
   layers: 'layers',
   /** Longitude, latitude (EPSG:4490) and zoom of the map. */
