@@ -1,8 +1,8 @@
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
 
-/** The service that a development server asks. */
-const API = process.env['ATLAS_API'] ?? 'http://127.0.0.1:8080';
+/** The service that a development server asks; it writes only for pages of the host it is asked by. */
+const API = { target: process.env['ATLAS_API'] ?? 'http://127.0.0.1:8080', changeOrigin: false };
 
 export default defineConfig({
   plugins: [vue()],
@@ -14,6 +14,7 @@ export default defineConfig({
     // the page may load fonts from the service only, not from its own style sheet
     assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
   },
-  server: { proxy: { '/api': API, '/ogc': API } },
+  // The service refuses writes whose Origin is not its Host: both stay those of the development server.
+  server: { proxy: Object.fromEntries(['/api', '/ogc'].map((path) => [path, { target: API, changeOrigin: false }])) },
   test: { environment: 'node', include: ['src/**/*.test.ts'] },
 });

@@ -55,14 +55,25 @@ export const changeOptions = (given: Import, options: ImportOptions, actor: stri
     }),
   );
 
+type About = { params: { path: { id: string }; header: { 'X-Atlas-Actor': string } } };
+
+const STEPS = {
+  check: (about: About) => http.POST('/api/imports/{id}/check', about),
+  commit: (about: About) => http.POST('/api/imports/{id}/commit', about),
+  cancel: (about: About) => http.POST('/api/imports/{id}/cancel', about),
+  undo: (about: About) => http.POST('/api/imports/{id}/undo', about),
+};
+
 export async function takeStep(id: string, step: Step, actor: string): Promise<Import> {
-  const call = http.POST(`/api/imports/{id}/${step}`, { params: { path: { id }, header: who(actor) } });
-  const result = await call.catch(() => null);
+  let clashes: Clash[] = [];
+  const call = STEPS[step]({ params: { path: { id }, header: who(actor) } }).then((result) => {
+    clashes = result.error?.clashes ?? [];
+    return result;
+  });
   try {
     return await take(call);
   } catch (failure) {
-    const clashes = result?.error?.clashes;
-    throw failure instanceof Refusal && clashes?.length ? new Clashing(failure, clashes) : failure;
+    throw failure instanceof Refusal && clashes.length > 0 ? new Clashing(failure, clashes) : failure;
   }
 }
 

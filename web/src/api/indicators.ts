@@ -1,4 +1,5 @@
 import { http, take, type Terms } from './client';
+import { actor } from '../state/actor';
 import type { paths } from './schema.gen';
 
 type Answer<P extends keyof paths> = paths[P] extends { get: { responses: { 200: { content: infer Content } } } }
@@ -11,8 +12,8 @@ export type Trend = Answer<'/api/coverage/{indicator}/trend'>;
 export type TimelineDay = Answer<'/api/timeline'>['items'][number];
 export type FacilityPage = Answer<'/api/coverage/{indicator}/facilities'>;
 
-/** The list is saved without an author; the service wants one with every request that writes. */
-export const ACTOR = encodeURIComponent('地图 / web map');
+/** Who writes; a list or a preview may be asked for by somebody who has given no name. */
+export const author = () => ({ 'X-Atlas-Actor': encodeURIComponent(actor.value || '网页 / web page') });
 const ROWS_AT_ONCE = 100;
 
 export const frozenEvaluations = (plan: string, signal: AbortSignal) =>
@@ -49,4 +50,4 @@ export function nextCursor(page: FacilityPage): string | null {
 }
 
 export const keepUnitList = (name: string, codes: string[]) =>
-  take(http.POST('/api/unit-lists', { params: { header: { 'X-Atlas-Actor': ACTOR } }, body: { name, codes } }));
+  take(http.POST('/api/unit-lists', { params: { header: author() }, body: { name, codes } }));

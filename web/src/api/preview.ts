@@ -1,8 +1,6 @@
 import type { Details } from '../panels/gaps/upgrade';
 import { coverage, http, Refusal, take, type Indicator, type Terms } from './client';
-import { ACTOR } from './indicators';
-
-const header = { 'X-Atlas-Actor': ACTOR };
+import { author } from './indicators';
 
 /** The plan before and after a proposal, of the same state of the data. */
 export interface Preview {
@@ -17,6 +15,7 @@ export const facilityOn = (id: string, as_of: string, signal: AbortSignal) =>
 
 /** What the plan would say if the facility had these details from the day on: asked in an overlay that is dropped again. */
 export async function previewOf(facility: string, details: Details, terms: Terms, signal: AbortSignal): Promise<Preview> {
+  const header = author();
   const overlay = await take(
     http.POST('/api/overlays', { params: { header }, body: { name: '改造预演 / upgrade preview' }, signal }),
   );
@@ -41,6 +40,6 @@ export async function previewOf(facility: string, details: Details, terms: Terms
 
 /** Also when the preview was broken off: nothing of it may stay. */
 async function drop(id: string): Promise<void> {
-  const { response } = await http.DELETE('/api/overlays/{id}', { params: { path: { id }, header } });
+  const { response } = await http.DELETE('/api/overlays/{id}', { params: { path: { id }, header: author() } });
   if (!response.ok) throw new Refusal(response.status, '预演方案未能删除 / The preview could not be dropped', id);
 }

@@ -1,3 +1,4 @@
+import type { BaseMap } from '../api/settings';
 import type { Pane } from '../state/panes';
 import type { Shown } from './arrangement';
 import { MapView } from './MapView';
@@ -11,6 +12,7 @@ const PATIENCE_MS = 60_000;
 /** What is drawn: the map as it is on the screen, in another size. */
 export interface Drawn {
   pane: Pane;
+  base: BaseMap | null;
   layers: Shown[];
   chosen: string | null;
 }
@@ -29,7 +31,7 @@ export async function sheetImage(
   const failed: Error[] = [];
   const view = new MapView(
     container,
-    { position: [centre[0], centre[1], zoomOf(scale, centre[1], frame)], bounds: null, at: drawn.pane.at },
+    { position: [centre[0], centre[1], zoomOf(scale, centre[1], frame)], bounds: null, at: drawn.pane.at, base: drawn.base },
     { picked: () => {}, moved: () => {}, busy: () => {}, failed: (error) => failed.push(error) },
     { pixelRatio: RATIO, maxCanvasSize: [MOST_PIXELS, MOST_PIXELS], fadeDuration: 0, interactive: false },
   );

@@ -18,10 +18,10 @@ const FIELDS = {
   /** What the map is compared with, like `date:2020-12-31` or `denominator:quasi`, and how: swipe, split or difference. */
   compare: 'compare',
   compareAs: 'compare_as',
-  /** First and last day of the time slider and how it steps, like `2020-12-31,2025-12-31,month`. */
-  span: 'span',
   /** Filter and order of the plan's rows, like `status=late&sort=-value`. */
   rows: 'rows',
+  /** First and last day of the time slider and how it steps, like `2020-12-31,2025-12-31,month`. */
+  span: 'span',
   /** Filter and order of the table beside the map. */
   table: 'table',
   /** Facility kinds on the map, by code, `-` for no kind at all; without it those that the page is about. */
