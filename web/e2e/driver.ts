@@ -1,7 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { SERVICE } from './service';
 
+const LOOK_MS = 80;
+const QUIET_LOOKS = 4;
 const PICTURES = new URL('../test-results/', import.meta.url).pathname;
 
 /** What a planner does on the page, in the planner's words: the tests know no selectors. */
@@ -19,11 +21,18 @@ export class Atlas {
     await this.drawn();
   }
 
-  /** Everything asked for is on the page and on the map. */
+  /** Everything asked for is on the page and on the map, and stays so for a moment: one answer leads to the next question. */
   async drawn(): Promise<void> {
-    await this.page.locator('[role=status].loading').waitFor({ state: 'detached' });
+    await this.page.evaluate(() => ((window as unknown as { quiet: number }).quiet = 0));
     await this.page.waitForFunction(
-      () => document.querySelector('.map-pane') && !document.querySelector('[aria-busy=true]'),
+      (times) => {
+        const state = window as unknown as { quiet: number };
+        const busy = document.querySelector('.loading, [aria-busy=true]') || !document.querySelector('.map-pane');
+        state.quiet = busy ? 0 : state.quiet + 1;
+        return state.quiet >= times;
+      },
+      QUIET_LOOKS,
+      { polling: LOOK_MS },
     );
   }
 
@@ -40,6 +49,38 @@ export class Atlas {
       to.drawImage(canvas, canvas.width / 2, canvas.height / 2, 1, 1, 0, 0, 1, 1);
       return to.getImageData(0, 0, 1, 1).data.slice(0, 3).join(',');
     });
+  }
+
+  /** Prints the map and gives the PDF's bytes. */
+  async print(paper: 'A4' | 'A3', scale: number): Promise<Buffer> {
+    await this.tool('打印').click();
+    const tool = this.page.getByRole('region', { name: '打印地图' });
+    await tool.getByLabel('纸张').selectOption(paper);
+    await tool.getByLabel('常用比例尺').selectOption(String(scale));
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download', { timeout: 60_000 }),
+      tool.getByRole('button', { name: 'PDF' }).click(),
+    ]);
+    return readFileSync(await download.path());
+  }
+
+  /** Writes into the search field and takes the first hit. */
+  async find(text: string): Promise<void> {
+    const box = this.page.getByRole('combobox', { name: '查找' });
+    await box.fill(text);
+    await this.page.getByRole('option').first().waitFor();
+    await box.press('ArrowDown');
+    await box.press('Enter');
+    await this.drawn();
+  }
+
+  /** A place on the map by its coordinates (EPSG:4490), and what the tool says of it. */
+  async coordinatesOf(place: string): Promise<string> {
+    await this.tool('坐标').click();
+    const tool = this.page.getByRole('region', { name: '坐标' });
+    await tool.getByLabel('经度,纬度').fill(place);
+    await tool.getByRole('button', { name: '定位' }).click();
+    return tool.getByTestId('gauss').innerText();
   }
 
   async picture(name: string): Promise<void> {

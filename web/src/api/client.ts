@@ -13,6 +13,7 @@ export type Measure = Indicator['measures'][number];
 export type Label = Indicator['name'];
 export type FacilityKind = Answer<'/api/facility-kinds'>['items'][number];
 export type CountedUnit = Answer<'/api/coverage/{indicator}/units'>['items'][number];
+export type PartFigures = Answer<'/api/coverage/{indicator}/parts'>['items'][number];
 export type ContributingRow = Answer<'/api/coverage/{indicator}/facilities'>['items'][number];
 export type GapAnswer = Answer<'/api/gaps'>;
 export type Gaps = GapAnswer['items'][number];
@@ -39,7 +40,7 @@ export class Refusal extends Error {
   }
 }
 
-const UNREACHABLE = '无法连接服务 / The service cannot be reached';
+export const UNREACHABLE = '无法连接服务 / The service cannot be reached';
 const MOST_UNITS = 10_000;
 const MOST_ROWS = 1000;
 
@@ -80,6 +81,13 @@ export const planCheck = (query: Terms, signal: AbortSignal) =>
 
 export const units = (indicator: string, query: Terms, signal: AbortSignal) =>
   take(http.GET('/api/coverage/{indicator}/units', { params: { path: { indicator }, query }, signal }));
+
+/** The same figure for each division below. */
+export const parts = (indicator: string, query: Terms, signal: AbortSignal) =>
+  take(http.GET('/api/coverage/{indicator}/parts', { params: { path: { indicator }, query }, signal }));
+
+export const indicator = (id: string, query: Terms, signal: AbortSignal) =>
+  take(http.GET('/api/coverage/{indicator}', { params: { path: { indicator: id }, query }, signal }));
 
 /** The rows behind a figure; `division` in the terms narrows them to one unit. */
 export const facilities = (indicator: string, terms: Terms, signal: AbortSignal) =>

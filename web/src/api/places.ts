@@ -1,13 +1,12 @@
 import type { FeatureCollection, Position } from 'geojson';
 import type { Bounds } from '../state/stage';
-import { http, take, type Moment } from './client';
+import { http, take } from './client';
 
 /** Where a division lies, null if it has no outline on that day. */
-export async function boundsOf(code: string, at: Moment, signal: AbortSignal): Promise<Bounds | null> {
-  const query = { ...at, q: code };
-  const found = (await take<unknown>(http.GET('/api/divisions.geojson', { params: { query }, signal }))) as FeatureCollection;
-  const outline = found.features.find(({ properties }) => properties?.['code'] === code)?.geometry;
-  return outline ? boundsOfGeometry(outline) : null;
+export async function boundsOf(code: string, asOf: string, signal: AbortSignal): Promise<Bounds | null> {
+  const query = { q: code, as_of: asOf, types: 'division' };
+  const { items } = await take(http.GET('/api/search', { params: { query }, signal }));
+  return (items.find((found) => found.code === code)?.bbox as Bounds | null | undefined) ?? null;
 }
 
 export function boundsOfGeometry(geometry: FeatureCollection['features'][number]['geometry']): Bounds | null {

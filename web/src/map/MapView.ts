@@ -3,13 +3,15 @@ import * as maplibregl from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Moment } from '../api/client';
+import type { BaseMap } from '../api/settings';
 import type { Fills } from '../state/panes';
 import type { Bounds } from '../state/stage';
 import type { Shown } from './arrangement';
-import { LABEL_FAMILY, redrawWithTypeface } from './labels';
+import { fetchSlices, LABEL_FAMILY, redrawWithTypeface } from './labels';
 import { LAYERS } from './layers';
+import { base, baseLayer } from './layers/base';
 import { DIVISIONS, fillStyle, LEVELS } from './layers/divisions';
-import type { DataSource, Pick } from './layers/layer';
+import type { DataSource, MapLayer, Pick } from './layers/layer';
 import { LOCALE } from './locale';
 import { mapStyle, tileAddress } from './mapStyle';
 import { opacities, type Opacity } from './opacity';
@@ -30,6 +32,7 @@ export interface Start {
   at: Moment | null;
   position: Position | null;
   bounds: Bounds | null;
+  base: BaseMap | null;
 }
 
 export interface MapEvents {
@@ -42,6 +45,7 @@ export interface MapEvents {
 }
 
 const FILLED = [...LEVELS.map((level) => `divisions-${level}`), 'management-areas'];
+const NAMES = LAYERS.flatMap(({ styles }) => styles.filter(({ type }) => type === 'symbol').map(({ id }) => id));
 const PADDING = 24;
 
 function startCamera({ position, bounds }: Start): Partial<maplibregl.MapOptions> {
@@ -53,7 +57,8 @@ function startCamera({ position, bounds }: Start): Partial<maplibregl.MapOptions
 export class MapView {
   readonly map: maplibregl.Map;
   private readonly ready: Promise<unknown>;
-  private readonly base: Map<string, Opacity[]>;
+  private readonly layers: MapLayer[];
+  private readonly opacities: Map<string, Opacity[]>;
   private moment = '';
   private chosen: string | null = null;
   /** Tools that take the clicks, the newest last: nothing is picked while there is one. */
@@ -65,9 +70,10 @@ export class MapView {
     events: MapEvents,
     special: Partial<maplibregl.MapOptions> = {},
   ) {
+    this.layers = LAYERS.map((layer) => (layer === base && start.base ? baseLayer(start.base) : layer));
     this.map = new maplibregl.Map({
       container,
-      style: mapStyle(start.at),
+      style: mapStyle(start.at, this.layers),
       ...startCamera(start),
       localIdeographFontFamily: LABEL_FAMILY,
       attributionControl: false,
@@ -88,11 +94,8 @@ export class MapView {
     this.map.on('idle', () => events.busy(false));
     this.map.on('error', (event) => events.failed(new Error(event.error.message)));
     this.moment = tileAddress(start.at);
-    this.base = new Map(LAYERS.map((layer) => [layer.id, opacities(layer)]));
-    redrawWithTypeface(
-      this.map,
-      LAYERS.flatMap(({ styles }) => styles.filter(({ type }) => type === 'symbol').map(({ id }) => id)),
-    );
+    this.opacities = new Map(this.layers.map((layer) => [layer.id, opacities(layer)]));
+    redrawWithTypeface(this.map, NAMES);
     this.ready = this.map.once('load');
   }
 
@@ -144,7 +147,7 @@ export class MapView {
   async arrange(shown: Shown[]): Promise<void> {
     await this.ready;
     for (const { id, opacity } of [...shown].reverse())
-      for (const { style, property, value } of this.base.get(id) ?? []) {
+      for (const { style, property, value } of this.opacities.get(id) ?? []) {
         this.map.moveLayer(style);
         this.map.setPaintProperty(style, property, (value * opacity) / 100);
       }
@@ -165,10 +168,11 @@ export class MapView {
     };
   }
 
-  /** When everything that is asked for is drawn. */
+  /** When everything that is asked for is drawn, names in their typeface. */
   async idle(): Promise<void> {
     await this.ready;
     if (!this.map.loaded() || this.map.isMoving()) await this.map.once('idle');
+    if (await fetchSlices(this.map, NAMES)) await this.map.once('idle');
   }
 
   remove(): void {
@@ -177,7 +181,7 @@ export class MapView {
 
   private hide(hidden: Set<string>): void {
     // A layer of the list is switched by its zoom range: visibility belongs to what colours one level of several.
-    for (const layer of LAYERS)
+    for (const layer of this.layers)
       for (const style of layer.styles) {
         const [from, to] = hidden.has(layer.id) ? [24, 24] : [style.minzoom ?? 0, style.maxzoom ?? 24];
         this.map.setLayerZoomRange(style.id, from, to);

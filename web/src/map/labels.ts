@@ -5,6 +5,15 @@ import { FONT } from './layers/layer';
 export const LABEL_FAMILY = "'Noto Sans SC Variable', 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif";
 const TYPEFACE = "16px 'Noto Sans SC Variable'";
 
+/** Fetches the slices of the typeface that the names on the map lack; false if there are none. */
+export async function fetchSlices(map: Map, nameLayers: string[]): Promise<boolean> {
+  const features = map.queryRenderedFeatures({ layers: nameLayers });
+  const text = features.map(({ properties }) => String(properties['name'] ?? properties['number'] ?? '')).join('');
+  if (text === '' || document.fonts.check(TYPEFACE, text)) return false;
+  await document.fonts.load(TYPEFACE, text);
+  return true;
+}
+
 /**
  * The typeface comes in slices, each fetched when a page uses one of its characters; letters on a canvas do not wait for
  * them. When names have been drawn whose slices were not there yet, the slices are fetched and the names drawn again.
@@ -12,10 +21,7 @@ const TYPEFACE = "16px 'Noto Sans SC Variable'";
 export function redrawWithTypeface(map: Map, nameLayers: string[]): void {
   let drawn = 0;
   map.on('idle', async () => {
-    const features = map.queryRenderedFeatures({ layers: nameLayers });
-    const text = features.map(({ properties }) => String(properties['name'] ?? properties['number'] ?? '')).join('');
-    if (text === '' || document.fonts.check(TYPEFACE, text)) return;
-    await document.fonts.load(TYPEFACE, text);
+    if (!(await fetchSlices(map, nameLayers))) return;
     // under another name the map library draws the letters anew
     drawn += 1;
     for (const layer of nameLayers) map.setLayoutProperty(layer, 'text-font', [...FONT, `again${drawn}`]);

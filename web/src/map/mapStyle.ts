@@ -1,6 +1,6 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Moment } from '../api/client';
-import { LAYERS } from './layers';
+import type { MapLayer } from './layers/layer';
 import { DIVISIONS } from './layers/divisions';
 
 const MOST_DETAILED = 16;
@@ -13,7 +13,7 @@ export function tileAddress(at: Moment | null): string {
   return `${location.origin}/ogc/internal/tiles/WebMercatorQuad/{z}/{y}/{x}?${query}`;
 }
 
-export function mapStyle(at: Moment | null): StyleSpecification {
+export function mapStyle(at: Moment | null, drawn: MapLayer[]): StyleSpecification {
   return {
     version: 8,
     sources: {
@@ -28,11 +28,11 @@ export function mapStyle(at: Moment | null): StyleSpecification {
           'management-areas': 'code',
         },
       },
-      ...Object.assign({}, ...LAYERS.map((layer) => layer.sources)),
+      ...Object.assign({}, ...drawn.map((layer) => layer.sources)),
     },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': '#f7f7f5' } },
-      ...LAYERS.flatMap((layer) => layer.styles),
+      ...drawn.flatMap((layer) => layer.styles),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import type { BaseMap } from '../api/settings';
 import type { Pane } from '../state/panes';
 import type { Shown } from './arrangement';
 import { MapView } from './MapView';
@@ -11,6 +12,7 @@ const PATIENCE_MS = 60_000;
 /** What is drawn: the map as it is on the screen, in another size. */
 export interface Drawn {
   pane: Pane;
+  base: BaseMap | null;
   layers: Shown[];
   chosen: string | null;
 }
@@ -29,14 +31,15 @@ export async function sheetImage(
   const failed: Error[] = [];
   const view = new MapView(
     container,
-    { at: drawn.pane.at, position: [centre[0], centre[1], zoomOf(scale, centre[1], frame)], bounds: null },
-    { picked: () => {}, moved: () => {}, failed: (error) => failed.push(error) },
+    { position: [centre[0], centre[1], zoomOf(scale, centre[1], frame)], bounds: null, at: drawn.pane.at, base: drawn.base },
+    { picked: () => {}, moved: () => {}, busy: () => {}, failed: (error) => failed.push(error) },
     { pixelRatio: RATIO, maxCanvasSize: [MOST_PIXELS, MOST_PIXELS], fadeDuration: 0, interactive: false },
   );
   try {
     await orGiveUp(draw(view, drawn), signal);
     if (failed[0]) throw failed[0];
-    return await png(view.map.getCanvas(), width * RATIO, Math.round((width * RATIO * frame.height_mm) / frame.width_mm));
+    const height = Math.round((width * RATIO * frame.height_mm) / frame.width_mm);
+    return await png(view.map.getCanvas(), width * RATIO, height);
   } finally {
     view.remove();
     container.remove();
@@ -44,13 +47,12 @@ export async function sheetImage(
 }
 
 async function draw(view: MapView, { pane, layers, chosen }: Drawn): Promise<void> {
-  if (pane.at) await view.showMoment(pane.at);
   await view.showFills(pane.fills);
   await view.choose(chosen);
   for (const [source, features] of pane.data) if (source !== 'sheet-frame') await view.setData(source, features);
   await view.arrange(layers);
-  view.map.triggerRepaint();
   await view.map.once('idle');
+  await view.idle();
 }
 
 async function orGiveUp(work: Promise<void>, signal: AbortSignal): Promise<void> {
@@ -88,6 +90,9 @@ async function png(map: HTMLCanvasElement, width: number, height: number): Promi
 
 export function blob(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) =>
-    canvas.toBlob((made) => (made ? resolve(made) : reject(new Error('图像过大 / the picture is too large'))), 'image/png'),
+    canvas.toBlob((made) => {
+      if (made) resolve(made);
+      else reject(new Error('图像过大 / the picture is too large'));
+    }, 'image/png'),
   );
 }

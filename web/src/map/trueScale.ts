@@ -16,15 +16,15 @@ export interface SizeMm {
 type Box = [number, number, number, number];
 
 /**
- * Metres of the projection for a metre on the ground: about 1 / cos(latitude). The mean of north-south and east-west, which
- * differ by up to 0.7 % because Web Mercator is a sphere's formula on the ellipsoid. The service reckons the same way.
+ * Metres of the projection for a metre on the ground: about 1 / cos(latitude). The mean of north-south and east-west,
+ * which differ by up to 0.7 % because Web Mercator is a sphere's formula on the ellipsoid. The service reckons the same way.
  */
 export function stretch(latitude: number): number {
   const phi = (latitude * Math.PI) / 180;
   return (1 - E2 * Math.sin(phi) ** 2) / (Math.sqrt(1 - E2) * Math.cos(phi));
 }
 
-/** Whole CSS pixels over the width of the frame, at the usual 96 to the inch, so that lines and names are as wide as on a screen. */
+/** Whole CSS pixels over the width of the frame: 96 to the inch, so that lines and names are as wide as on a screen. */
 export function cssWidth(frame: SizeMm): number {
   return Math.round(frame.width_mm * CSS_PIXELS_PER_MM);
 }

@@ -1,7 +1,7 @@
 import { computed, watch } from 'vue';
 import * as api from '../api/client';
 import { boundsOf } from '../api/places';
-import { useEvaluation } from './evaluation';
+import { useEvaluation, type EvaluationState } from './evaluation';
 import { panes } from './panes';
 import { useResource } from './resource';
 import { showBounds } from './stage';
@@ -29,13 +29,12 @@ export function useChosenIndicator() {
 }
 
 /** The map follows the date of the figures, and shows the plan's area when nothing else was asked for. */
-export function useMapOfThePlan(): void {
-  const { moment, plan } = useEvaluation();
+export function useMapOfThePlan({ moment, plan }: EvaluationState): void {
   watch(moment, (at) => (panes.main.at = at), { immediate: true });
   // where a division lies hardly changes with the data version, so the map need not wait for the figures to know it
   const area = useResource(
-    () => (plan.value && view.asOf ? { code: view.division ?? plan.value.root, at: { as_of: view.asOf } } : null),
-    ({ code, at }, signal) => boundsOf(code, at, signal),
+    () => (plan.value && view.asOf ? { code: view.division ?? plan.value.root, asOf: view.asOf } : null),
+    ({ code, asOf }, signal) => boundsOf(code, asOf, signal),
   );
   let asked = view.at === null ? '' : (view.division ?? '-');
   watch(

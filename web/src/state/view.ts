@@ -18,9 +18,13 @@ const FIELDS = {
   /** What the map is compared with, like `date:2020-12-31` or `denominator:quasi`, and how: swipe, split or difference. */
   compare: 'compare',
   compareAs: 'compare_as',
+  /** Filter and order of the plan's rows, like `status=late&sort=-value`. */
+  rows: 'rows',
+  /** First and last day of the time slider and how it steps, like `2020-12-31,2025-12-31,month`. */
+  span: 'span',
   /** Filter and order of the table beside the map. */
   table: 'table',
-  /** Facility kinds on the map, by code; none shows all. */
+  /** Facility kinds on the map, by code, `-` for no kind at all; without it those that the page is about. */
   kinds: 'kinds',
   /** What is chosen, each by its code or id. */
   unit: 'unit',
@@ -33,6 +37,8 @@ const FIELDS = {
   import: 'import',
   /** The part of a page that is open, where a page has several. */
   section: 'section',
+  /** Search and filters of the list on the data page, written like a query: `q=…&status=…`. */
+  list: 'list',
   /** Layers from the top down, like `facilities,divisions:60,-labels`: percent of opacity, a minus for hidden. */
   layers: 'layers',
   /** Longitude, latitude (EPSG:4490) and zoom of the map. */
@@ -66,12 +72,27 @@ export function writeView(view: View): string {
 
 export const view: View = reactive(readView(globalThis.location?.search ?? ''));
 
-/** `replace` fills in what was left open; a choice of the reader's is a step they can take back. */
-export function go(change: Partial<View>, how: 'push' | 'replace' = 'push'): void {
+/** Whether the reader agrees to look at something else while something on the page is not saved. */
+type Question = (change: Partial<View>) => boolean;
+const questions = new Set<Question>();
+
+/** The question is put before each choice of the reader's until the returned function is called. */
+export function askBeforeLeaving(question: Question): () => void {
+  questions.add(question);
+  return () => questions.delete(question);
+}
+
+/**
+ * `replace` fills in what was left open; a choice of the reader's is a step they can take back. False if the reader would
+ * rather stay.
+ */
+export function go(change: Partial<View>, how: 'push' | 'replace' = 'push'): boolean {
+  if (how === 'push' && ![...questions].every((agrees) => agrees(change))) return false;
   Object.assign(view, change);
   const address = `${location.pathname}${writeView(view)}`;
   if (how === 'push') history.pushState(null, '', address);
   else history.replaceState(null, '', address);
+  return true;
 }
 
 export function followHistory(): void {

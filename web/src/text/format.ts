@@ -1,4 +1,4 @@
-import type { Measure } from '../api/client';
+import type { Label, Measure } from '../api/client';
 import { UNITS } from './words';
 
 const NONE = '–';
@@ -55,4 +55,10 @@ export function targetText(figures: Pick<Measure, 'target' | 'target_max' | 'tar
 export function distance(metres: number | null): string {
   if (metres === null) return '无坐标 no coordinates';
   return metres < 1000 ? `${Math.round(metres)} m` : `${(metres / 1000).toFixed(1)} km`;
+}
+
+/** Texts of the service that come as “中文 / English” in one line. */
+export function halves(text: string): Label {
+  const at = text.indexOf(' / ');
+  return at < 0 ? { zh: text, en: '' } : { zh: text.slice(0, at), en: text.slice(at + 3) };
 }

@@ -1,4 +1,5 @@
 import { arrows } from './arrows';
+import { base } from './base';
 import { boundary } from './boundary';
 import { divisionNames, divisions } from './divisions';
 import { facilities } from './facilities';
@@ -8,4 +9,4 @@ import { marks } from './marks';
 import { proposal } from './proposal';
 
 /** From the bottom up: a new layer is a file here and its line. */
-export const LAYERS: MapLayer[] = [divisions, boundary, proposal, divisionNames, facilities, arrows, findings, marks];
+export const LAYERS: MapLayer[] = [base, divisions, boundary, proposal, divisionNames, facilities, arrows, findings, marks];

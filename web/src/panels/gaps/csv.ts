@@ -1,9 +1,7 @@
 import type { Candidate, GapAnswer, Gaps } from '../../api/client';
+import { csv } from '../../text/csv';
 import { distance } from '../../text/format';
 import { NOTICE } from '../../text/words';
-
-/** Excel takes a file for UTF-8 only with this mark before it. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The list as it is on the page, with what it was computed from in every row. */
 export function gapCsv(answer: GapAnswer, gaps: Gaps): string {
@@ -37,7 +35,7 @@ export function gapCsv(answer: GapAnswer, gaps: Gaps): string {
   ];
   const head = [...columns, ...Object.keys(origin)];
   const body = rows.map((row) => [...columns.map((column) => row[column]), ...Object.values(origin)]);
-  return BYTE_ORDER_MARK + [head, ...body].map((row) => row.map(cell).join(',') + '\r\n').join('');
+  return csv(head, body);
 }
 
 export function candidateText({ name, inside, distance_m, has, of, lacks }: Candidate): string {
@@ -45,11 +43,4 @@ export function candidateText({ name, inside, distance_m, has, of, lacks }: Cand
   if (of > 0) parts.push(`${has}/${of}`);
   if (lacks.length > 0) parts.push(`缺 ${lacks.map((lack) => lack.label.zh).join('、')}`);
   return `${name}（${parts.join('，')}）`;
-}
-
-/** Quoted where needed; text that a spreadsheet would run as a formula gets an apostrophe before it. */
-function cell(value: string | number | boolean | null): string {
-  if (value === null) return '';
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

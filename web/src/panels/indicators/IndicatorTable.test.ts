@@ -3,64 +3,11 @@ import { renderToString } from 'vue/server-renderer';
 import { describe, expect, it } from 'vitest';
 import type { Indicator, Measure } from '../../api/client';
 import IndicatorTable from './IndicatorTable.vue';
-import { addedBy, findRow, firstRow, rowsOf } from './rows';
+import { plantIndicator, plantMeasure as measure } from './planted';
+import { findRow, firstRow, rowsOf } from './rows';
 
-function measure(id: string, more: Partial<Measure> = {}): Measure {
-  return {
-    id,
-    name: { zh: `指标${id}`, en: `row ${id}` },
-    receipt: {
-      id: `R~${id}`,
-      plan: 'NN145',
-      measure: id,
-      as_of: '2025-12-31',
-      data_version: 12,
-      rule_version: '3fa1b2c4d5e6',
-      division_version: 4,
-      denominator: 'plan',
-      division: '450100',
-      scope: null,
-      overlay: null,
-      hash: '0123456789abcdef',
-    },
-    unit: 'share',
-    value: null,
-    baseline: null,
-    shared_baseline: null,
-    target: null,
-    target_max: null,
-    target_kind: 'at_least',
-    due: '2025-12-31',
-    numerator: null,
-    denominator: null,
-    denominator_list: null,
-    status: 'no_data',
-    status_label: { zh: '无数据', en: 'no data' },
-    verdict: 'not_judged',
-    decided_by: 'nothing_reported',
-    units_needed: null,
-    needed: null,
-    reached_since: null,
-    alternatives: [],
-    notes: {},
-    ...more,
-  };
-}
-
-function indicator(own: Measure, measures: Measure[] = [], companions: Measure[] = []): Indicator {
-  const source = { section: '第一章', table: '表1', row: '1' };
-  return {
-    ...own,
-    measures,
-    companions,
-    source,
-    nature: null,
-    strength: 'anticipatory',
-    responsible: null,
-    note: null,
-    synthetic: true,
-  };
-}
+const indicator = (own: Measure, measures: Measure[] = [], companions: Measure[] = []): Indicator =>
+  plantIndicator(own.id, { ...own, measures, companions });
 
 const list = (planned: number, added: string[] = []) => ({
   list: 'L',
@@ -120,10 +67,5 @@ describe('rows', () => {
   it('begin with the first figure that counts units', () => {
     expect(firstRow(rows)?.measure.id).toBe('07');
     expect(firstRow([])).toBeUndefined();
-  });
-
-  it('tell what a denominator adds, each unit once', () => {
-    expect(addedBy(rows)).toEqual({ ids: ['12', '15'], codes: ['Q1', 'Q2'], planned: 127, counted: 129 });
-    expect(addedBy(rows.slice(0, 4))).toBeNull();
   });
 });

@@ -33,25 +33,3 @@ export function findRow(rows: Row[], id: string): Row | undefined {
 export function firstRow(rows: Row[]): Row | undefined {
   return rows.find((row) => (row.measure.denominator_list?.planned ?? 0) > 1) ?? rows[0];
 }
-
-/** What a denominator other than the plan's own adds, over all lines. */
-export interface Added {
-  ids: string[];
-  codes: string[];
-  planned: number;
-  counted: number;
-}
-
-export function addedBy(rows: Row[]): Added | null {
-  const changed = rows.filter((row) => (row.measure.denominator_list?.added.length ?? 0) > 0);
-  const largest = changed
-    .map((row) => row.measure.denominator_list!)
-    .reduce<Measure['denominator_list']>((most, list) => (list!.planned > (most?.planned ?? -1) ? list : most), null);
-  if (!largest) return null;
-  return {
-    ids: changed.map((row) => row.measure.id),
-    codes: [...new Set(changed.flatMap((row) => row.measure.denominator_list!.added))],
-    planned: largest.planned,
-    counted: largest.planned + largest.added.length - largest.removed.length,
-  };
-}

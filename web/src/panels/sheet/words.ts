@@ -42,7 +42,7 @@ export function wordsOf(subject: Subject): Words {
   return {
     title: titleOf(subject),
     legend_title: measure?.id ?? '',
-    legend: [...(fills?.legend ?? []), ...kindsShown(subject)].map(({ colour, label, count }) => ({ colour, label: both(label), count })),
+    legend: [...(fills?.legend ?? []), ...kindsShown(subject)].map((entry) => ({ ...entry, label: both(entry.label) })),
     as_of: subject.asOf,
     data_version: subject.dataVersion,
     lines: [

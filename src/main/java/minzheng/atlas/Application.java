@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import minzheng.atlas.basemap.BaseMap;
+import minzheng.atlas.basemap.MapSettingsRoutes;
 import minzheng.atlas.db.Database;
 import minzheng.atlas.division.DivisionCodes;
 import minzheng.atlas.division.DivisionEdit;
@@ -44,6 +46,9 @@ import minzheng.atlas.ogc.OgcParts;
 import minzheng.atlas.ogc.collection.CollectionVersions;
 import minzheng.atlas.ogc.collection.Extents;
 import minzheng.atlas.ogc.collection.PublishedCollections;
+import minzheng.atlas.search.Search;
+import minzheng.atlas.search.SearchRoutes;
+import minzheng.atlas.search.SearchStore;
 import minzheng.atlas.sheet.MapSheetRoutes;
 import minzheng.atlas.tiles.TileParts;
 import minzheng.atlas.tiles.outline.OutlineKeeper;
@@ -79,7 +84,9 @@ public final class Application implements AutoCloseable {
         try {
             imports.start();
             List<Routes> routes = routes(evaluation, settings, clock, imports);
-            Server server = Server.start(settings.host(), settings.port(), settings.publicAddress(), routes);
+            BaseMap baseMap = settings.baseMap();
+            List<String> tileHosts = baseMap == null ? List.of() : baseMap.hosts();
+            Server server = Server.start(settings.host(), settings.port(), settings.publicAddress(), tileHosts, routes);
             OutlineKeeper outlines = OutlineKeeper.start(settings.serving());
             return new Application(database, imports, outlines, server);
         } catch (RuntimeException e) {
@@ -106,7 +113,9 @@ public final class Application implements AutoCloseable {
         List<Routes> routes = new ArrayList<>(List.of(
                 new HealthRoutes(database, settings.serving()),
                 new ApiDescriptionRoutes(),
+                new MapSettingsRoutes(settings.baseMap()),
                 new DataVersionRoutes(new DataVersionStore(database))));
+        routes.add(new SearchRoutes(new Search(new SearchStore(database)), readings));
         routes.addAll(divisions(database, readings));
         routes.addAll(facilities(database, codes, readings));
         routes.addAll(BoundaryParts.routes(evaluation, readings, settings, clock));

@@ -8,6 +8,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import minzheng.atlas.basemap.BaseMap;
+import minzheng.atlas.basemap.BaseMapFile;
 import minzheng.atlas.crs.Conversions;
 import minzheng.atlas.db.Login;
 import minzheng.atlas.fault.InvalidRequest;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param uploads where files that are being imported lie, and how large one upload may be
  * @param conformanceTest whether a synthetic collection is served for the official test suites
  * @param publicAddress scheme, host and port under which a proxy shows the service to others, or null
+ * @param baseMap the map behind the bureau's layers, or null for a plain background
  */
 public record Settings(
         Login serving,
@@ -37,7 +40,8 @@ public record Settings(
         Conversions conversions,
         Uploads uploads,
         boolean conformanceTest,
-        @Nullable URI publicAddress) {
+        @Nullable URI publicAddress,
+        @Nullable BaseMap baseMap) {
     private static final Duration MIGRATION_TIME = Duration.ofMinutes(30);
     private static final String MAX_UPLOAD_MB = "2048";
 
@@ -63,7 +67,12 @@ public record Settings(
                 Conversions.configured(path("ATLAS_DATUM_PARAMETERS", environment), path("ATLAS_PLUGINS", environment)),
                 uploads(environment),
                 flag("ATLAS_OGC_CONFORMANCE_TEST", environment),
-                publicAddress(environment.getOrDefault("ATLAS_PUBLIC_URL", "")));
+                publicAddress(environment.getOrDefault("ATLAS_PUBLIC_URL", "")),
+                baseMap(path(BaseMapFile.SETTING, environment)));
+    }
+
+    private static @Nullable BaseMap baseMap(@Nullable Path file) {
+        return file == null ? null : BaseMapFile.read(file);
     }
 
     private static @Nullable URI publicAddress(String text) {

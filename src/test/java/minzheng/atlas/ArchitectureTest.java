@@ -47,6 +47,8 @@ class ArchitectureTest {
             Map.entry("division", List.of("db", "http", "geojson", "fault")),
             Map.entry("boundary", List.of("division", "office", "crs", "geometry", "db", "http", "geojson", "fault")),
             Map.entry("facility", List.of("division", "cql2", "db", "http", "geojson", "fault")),
+            Map.entry("basemap", List.of("http", "fault")),
+            Map.entry("search", List.of("division", "db", "http", "fault")),
             Map.entry("indicator", List.of("facility", "division", "cql2", "db", "http", "geojson", "fault")),
             Map.entry("plan", List.of("indicator", "facility", "division", "cql2", "db", "http", "geojson", "fault")),
             Map.entry("timeline", List.of("plan", "division", "db", "http", "fault")),

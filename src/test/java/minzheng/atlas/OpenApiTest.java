@@ -89,6 +89,8 @@ class OpenApiTest {
         "/api/divisions.geojson, /api/divisions.geojson",
         "/api/population, /api/population",
         "/api/management-areas, /api/management-areas",
+        "/api/search, /api/search?q=jd",
+        "/api/map-settings, /api/map-settings",
         "/api/facility-kinds, /api/facility-kinds",
         "/api/facilities, /api/facilities",
         "/api/facilities.geojson, /api/facilities.geojson",

@@ -38,6 +38,7 @@ class SettingsTest {
         "ATLAS_PUBLIC_URL, map.example.cn, scheme",
         "ATLAS_PUBLIC_URL, https://map.example.cn/atlas, scheme",
         "ATLAS_OGC_CONFORMANCE_TEST, yes, on or off",
+        "ATLAS_BASE_MAP, /no/such/file.yaml, cannot be read",
         "ATLAS_PORT, 70000, 0..65535",
         "ATLAS_HOME, /no/such/folder, seeds/",
         "ATLAS_DB_URL, postgres://localhost, jdbc:postgresql://",

@@ -46,6 +46,11 @@ public final class Readings {
                 .orElse(all);
     }
 
+    /** For a route that knows {@code as_of} and {@code data_version} alone. */
+    public Reading recorded(Query query) {
+        return Reading.of(query.date("as_of").orElse(today()), version(query));
+    }
+
     /** The data version asked for; the newest unless the request says otherwise. */
     public long version(Query query) {
         long newest = database.currentVersion();

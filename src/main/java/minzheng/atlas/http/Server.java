@@ -25,20 +25,6 @@ public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int HEADER_BYTES = 16 * 1024;
-    private static final Map<String, String> SECURITY_HEADERS = Map.of(
-            "Content-Security-Policy",
-            // MapLibre runs its worker from a blob, and the widgets set inline styles
-            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
-                    + " worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'none';"
-                    + " form-action 'self'; frame-ancestors 'none'",
-            "X-Content-Type-Options",
-            "nosniff",
-            "Referrer-Policy",
-            "no-referrer",
-            "X-Frame-Options",
-            "DENY",
-            "Cross-Origin-Resource-Policy",
-            "same-origin");
 
     private final Javalin javalin;
 
@@ -48,15 +34,20 @@ public final class Server implements AutoCloseable {
 
     /** Starts on a loopback host; port 0 takes a free one. */
     public static Server start(String host, int port, List<Routes> features) {
-        return start(host, port, null, features);
+        return start(host, port, null, List.of(), features);
     }
 
-    /** As above, and also for callers who see it through a proxy under a public address. */
-    public static Server start(String host, int port, @Nullable URI publicAddress, List<Routes> features) {
+    /**
+     * As above, and also for callers who see it through a proxy under a public address.
+     *
+     * @param tileHosts scheme, host and port of the servers outside from which the pages may load map tiles
+     */
+    public static Server start(
+            String host, int port, @Nullable URI publicAddress, List<String> tileHosts, List<Routes> features) {
         RouteTable table = new RouteTable();
         features.forEach(feature -> feature.register(table));
         Guard guard = new Guard(host, publicAddress);
-        Javalin javalin = Javalin.create(config -> configure(config, table, guard));
+        Javalin javalin = Javalin.create(config -> configure(config, table, guard, SecurityHeaders.with(tileHosts)));
         try {
             return new Server(javalin.start(host, port));
         } catch (JavalinBindException e) {
@@ -76,7 +67,8 @@ public final class Server implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig config, RouteTable table, Guard guard) {
+    private static void configure(
+            JavalinConfig config, RouteTable table, Guard guard, Map<String, String> securityHeaders) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
@@ -84,7 +76,7 @@ public final class Server implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(Server::limit);
         config.routes.before(context -> {
             RequestId.assign(context);
-            SECURITY_HEADERS.forEach(context::header);
+            securityHeaders.forEach(context::header);
             guard.check(context);
             context.attribute(Exchange.ORIGIN, guard.origin(context));
         });

@@ -25,7 +25,7 @@ class PublicAddressTest {
             }
             table.post("/ogc/collections", exchange -> exchange.json("written"));
         };
-        server = Server.start("127.0.0.1", 0, URI.create("https://" + HOST), List.of(routes));
+        server = Server.start("127.0.0.1", 0, URI.create("https://" + HOST), List.of(), List.of(routes));
         api = new Api(server.port());
     }
 

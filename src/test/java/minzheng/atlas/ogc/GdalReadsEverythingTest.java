@@ -123,6 +123,7 @@ class GdalReadsEverythingTest {
                         settings.conversions(),
                         settings.uploads(),
                         false,
+                        null,
                         null),
                 RegisterWorld.TODAY);
         Api.Answer run = served.api().write("POST", "/api/boundaries/runs", "{}");

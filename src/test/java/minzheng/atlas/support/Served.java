@@ -44,6 +44,7 @@ public final class Served implements AutoCloseable {
                 Conversions.NONE,
                 new Settings.Uploads(uploads, 20L * 1024 * 1024),
                 true,
+                null,
                 null);
     }
 
