@@ -148,6 +148,11 @@ public final class Exchange {
         return Optional.ofNullable(header).map(tag -> tag.strip().replaceAll("^(W/)?\"|\"$", ""));
     }
 
+    /** Whether anything is sent along. */
+    public boolean hasBody() {
+        return context.req().getContentLengthLong() > 0 || context.header("Transfer-Encoding") != null;
+    }
+
     public ObjectNode bodyObject() {
         return bodyObject(Body.JSON);
     }

@@ -98,13 +98,15 @@ public final class Ingest {
     /**
      * Writes what the dry run announced, in one transaction.
      *
+     * @param why for the log, beside the file and its source; may be empty
      * @throws DataMoved when the file came out otherwise than in the dry run; nothing was written then
      */
     public ImportReport commit(
-            ImportRequest request, Expected expected, Author author, Watch watch, Recording recording) {
+            ImportRequest request, Expected expected, Author author, String why, Watch watch, Recording recording) {
         Reading reading = new Reading(request);
         watch.begin("writing");
-        return database.write(author, edit(request, expected.counted()), reason(request), change -> {
+        String reason = why.isEmpty() ? reason(request) : reason(request) + "；" + why;
+        return database.write(author, edit(request, expected.counted()), reason, change -> {
             Pass written = reading.pass(change.handle(), Pass.Destination.record(change), Trust.NONE, watch);
             if (!expected.isMetBy(written)) {
                 throw new DataMoved(reading.report(Outcome.REFUSED, written, null));

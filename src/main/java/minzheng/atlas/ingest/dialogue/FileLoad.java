@@ -80,7 +80,7 @@ public final class FileLoad {
         store.move(entry.id(), Set.of(ImportState.CHECKED), ImportState.COMMITTING, null);
         Ingest.Expected expected = Ingest.Expected.of(checked.report());
         try {
-            return ingest.commit(request, expected, author, watch, (change, report) -> {
+            return ingest.commit(request, expected, author, "", watch, (change, report) -> {
                 mappings.saveLasting(change.handle(), entry, options, author);
                 store.committed(change.handle(), entry.id(), change.version(), Json.text(report));
             });

@@ -45,7 +45,7 @@ final class ImportCommit {
         this.jobs = jobs;
     }
 
-    ImportEntry begin(UUID id, Author author) {
+    ImportEntry begin(UUID id, Author author, String reason) {
         ImportEntry entry = store.get(id);
         refuseWhatMoved(entry);
         ImportRequest request = ImportCheck.request(entry, folder);
@@ -53,7 +53,7 @@ final class ImportCommit {
         if (!store.move(id, Set.of(ImportState.CHECKED), ImportState.COMMITTING, null)) {
             throw ImportState.wrong(store.get(id).state(), Set.of(ImportState.CHECKED));
         }
-        jobs.submit(id, ImportState.COMMITTING, watch -> commit(entry, request, expected, author, watch));
+        jobs.submit(id, ImportState.COMMITTING, watch -> commit(entry, request, expected, author, reason, watch));
         return store.get(id);
     }
 
@@ -79,9 +79,14 @@ final class ImportCommit {
     }
 
     private void commit(
-            ImportEntry entry, ImportRequest request, Ingest.Expected expected, Author author, Watch watch) {
+            ImportEntry entry,
+            ImportRequest request,
+            Ingest.Expected expected,
+            Author author,
+            String reason,
+            Watch watch) {
         try {
-            ingest.get().commit(request, expected, author, watch, (change, report) -> {
+            ingest.get().commit(request, expected, author, reason, watch, (change, report) -> {
                 ImportPreview.drop(change, entry);
                 mappings.saveLasting(change.handle(), entry, MappingStore.options(entry.options()), author);
                 store.committed(change.handle(), entry.id(), change.version(), Json.text(report));

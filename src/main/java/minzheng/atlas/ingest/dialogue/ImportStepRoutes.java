@@ -29,7 +29,9 @@ final class ImportStepRoutes implements Routes {
                 })
                 .post(
                         "/api/imports/{id}/commit",
-                        exchange -> answer(exchange, commit.begin(exchange.pathId("id"), author(exchange))))
+                        exchange -> answer(
+                                exchange,
+                                commit.begin(exchange.pathId("id"), author(exchange), StepReason.of(exchange))))
                 .post(
                         "/api/imports/{id}/cancel",
                         exchange -> answer(
@@ -38,7 +40,9 @@ final class ImportStepRoutes implements Routes {
                                         exchange.pathId("id"), author(exchange).actor(), jobs)))
                 .post(
                         "/api/imports/{id}/undo",
-                        exchange -> answer(exchange, undo.begin(exchange.pathId("id"), author(exchange), jobs)));
+                        exchange -> answer(
+                                exchange,
+                                undo.begin(exchange.pathId("id"), author(exchange), StepReason.of(exchange), jobs)));
     }
 
     private static Author author(Exchange exchange) {

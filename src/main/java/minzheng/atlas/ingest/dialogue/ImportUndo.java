@@ -29,9 +29,9 @@ public final class ImportUndo {
     }
 
     /** Over HTTP: refused at once, or done by a job. */
-    ImportEntry begin(UUID id, Author author, ImportJobs jobs) {
+    ImportEntry begin(UUID id, Author author, String reason, ImportJobs jobs) {
         ImportEntry entry = start(id);
-        jobs.submit(id, ImportState.UNDOING, watch -> undo(entry, author, watch));
+        jobs.submit(id, ImportState.UNDOING, watch -> undo(entry, author, reason, watch));
         return store.get(id);
     }
 
@@ -39,7 +39,7 @@ public final class ImportUndo {
     public ImportEntry run(UUID id, Author author) {
         ImportEntry entry = start(id);
         try {
-            store.holding(id, () -> undo(entry, author, new Watch()));
+            store.holding(id, () -> undo(entry, author, "", new Watch()));
         } catch (RuntimeException e) {
             store.move(id, Set.of(ImportState.UNDOING), ImportState.COMMITTED, null);
             throw e;
@@ -78,11 +78,12 @@ public final class ImportUndo {
         }
     }
 
-    private void undo(ImportEntry entry, Author author, Watch watch) {
+    private void undo(ImportEntry entry, Author author, String why, Watch watch) {
         watch.begin("undoing");
         Ledger<?> ledger = LaterChanges.ledger(entry);
         long version = entry.dataVersion() == null ? 0 : entry.dataVersion();
-        String reason = "撤销导入 undo import %s: %s（版本 version %d）".formatted(entry.target(), entry.fileName(), version);
+        String what = "撤销导入 undo import %s: %s（版本 version %d）".formatted(entry.target(), entry.fileName(), version);
+        String reason = why.isEmpty() ? what : what + "；" + why;
         database.<@Nullable Void>write(author, Edit.CORRECTION, reason, change -> {
             refuse(entry, version); // once more, now that nobody else can write
             change.handle()

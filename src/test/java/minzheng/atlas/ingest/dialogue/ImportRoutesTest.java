@@ -75,7 +75,9 @@ class ImportRoutesTest {
         assertThat(facilities("")).isZero();
         assertThat(facilities("&overlay=" + found.at("/overlay_id").asText())).isEqualTo(2);
 
-        assertThat(api.write("POST", import1 + "/commit", null).status()).isEqualTo(202);
+        assertThat(api.write("POST", import1 + "/commit", "{\"reason\": \"   年度更新 \"}")
+                        .status())
+                .isEqualTo(202);
         JsonNode done = settled(import1);
         assertThat(done.at("/state").asText()).isEqualTo("committed");
         assertThat(done.at("/overlay_id").isNull()).isTrue();
@@ -83,6 +85,9 @@ class ImportRoutesTest {
         assertThat(api.get("/api/data-versions/" + done.at("/data_version").asText())
                         .at("/actor"))
                 .isEqualTo("测试员");
+        assertThat(api.get("/api/data-versions/" + done.at("/data_version").asText())
+                        .at("/reason"))
+                .endsWith("；年度更新");
         assertThat(uploads()).isEmpty();
 
         long before = postgis.database().currentVersion();
