@@ -23,8 +23,8 @@ export function measureText(name: string, value: number): { name: string; value:
     return { name: told, value: `${number(value)} m²（${beside}）` };
   }
   if (name.endsWith('_m')) {
-    const beside = value >= KM ? `${(value / KM).toFixed(3)} km` : `${number(value * 100)} cm`;
-    return { name: told, value: `${value < 1 ? value.toFixed(4) : value.toFixed(3)} m（${beside}）` };
+    if (value >= KM) return { name: told, value: `${value.toFixed(1)} m（${(value / KM).toFixed(3)} km）` };
+    return { name: told, value: value < 1 ? `${value.toFixed(4)} m（${number(value * 100)} cm）` : `${value.toFixed(3)} m` };
   }
   if (name.endsWith('_deg')) return { name: told, value: `${number(value)}°` };
   return { name: told, value: number(value) };
