@@ -22,12 +22,14 @@ export interface Pane {
   /** The state of the divisions that is drawn. */
   at: Moment | null;
   fills: Fills | null;
+  /** Told on the map while two are compared. */
+  name: string | null;
   /** GeoJSON (EPSG:4490, lon/lat) of the layers that are filled by panels. */
   readonly data: Map<DataSource, FeatureCollection>;
 }
 
 export function newPane(): Pane {
-  return shallowReactive({ at: null, fills: null, data: shallowReactive(new Map()) });
+  return shallowReactive({ at: null, fills: null, name: null, data: shallowReactive(new Map()) });
 }
 
 /** The map, and the second one while two states are compared. */

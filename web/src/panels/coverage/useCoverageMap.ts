@@ -2,11 +2,11 @@ import { computed, onScopeDispose, reactive, watch } from 'vue';
 import { useEvaluation } from '../../state/evaluation';
 import { newPane, panes } from '../../state/panes';
 import { useChosenIndicator } from '../../state/placed';
-import { useResource } from '../../state/resource';
+import { useResource, type Resource } from '../../state/resource';
 import { view } from '../../state/view';
 import { readClasses } from './classSpec';
 import type { TableRow } from './columns';
-import { comparedTerms, readCompare, readWay } from './compare';
+import { comparedTerms, readCompare, readWay, sideName } from './compare';
 import { betweenUnits, betweenValues } from './difference';
 import { grainOf, type Grain } from './grain';
 import { besides, outlined } from './outlined';
@@ -47,6 +47,9 @@ export function useCoverageMap() {
       ? betweenValues(then.value, now.value, row.value?.measure.unit ?? '')
       : betweenUnits(then.value, now.value);
   });
+  /** What the colours wait for, on this side and on the other. */
+  const figures = computed<Resource<unknown, unknown>>(() => (grain.value === 'county' ? parts : units));
+  const otherFigures = computed<Resource<unknown, unknown>>(() => (grain.value === 'county' ? other.parts : other.units));
   /** What the map on the right, or the only one, is coloured by. */
   const shown = computed(() => (compared.value && way.value === 'difference' ? difference.value : now.value));
   const rows = computed<TableRow[]>(() => {
@@ -70,21 +73,27 @@ export function useCoverageMap() {
     ([terms, how, classed]) => {
       if (!terms || how === 'difference') {
         panes.other = null;
+        panes.main.name = null;
         return;
       }
       const pane = (panes.other ??= newPane());
-      pane.at = { as_of: terms.as_of, data_version: terms.data_version };
+      const { as_of = '', data_version = 0 } = terms;
+      pane.at = { as_of, data_version };
+      const what = compared.value?.what ?? 'date';
+      pane.name = sideName(terms, what);
+      panes.main.name = about.value && sideName(about.value.terms, what);
       pane.fills = classed && fillsOf(classed);
     },
     { immediate: true },
   );
   onScopeDispose(() => {
     panes.main.fills = null;
+    panes.main.name = null;
     panes.other = null;
   });
 
   return reactive({
-    ...{ about, units, gaps, facilities, grain, parts, spec, level },
+    ...{ about, units, gaps, facilities, grain, parts, figures, otherFigures, spec, level },
     ...{ compared, way, other, otherTerms, now, then, difference, shown, rows, beside },
   });
 }
