@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { Verdict, Verdicts } from '../../api/boundaries';
 import { number } from '../../text/format';
 import { NOTICE } from '../../text/words';
-import { csvText } from '../gaps/csv';
+import { csv } from '../../text/csv';
 import { VERDICT_COLOURS, VERDICT_SIGNS, VERDICTS } from './words';
 
 export const metres = (value: number | null | undefined) => (value === null || value === undefined ? '–' : `${value.toFixed(3)} m`);
@@ -54,11 +54,14 @@ export function verdictCsv(answer: Verdicts): string {
     answer.data_version,
     NOTICE.zh,
   ]);
-  return csvText([head, ...rows]);
+  return csv(head, rows);
 }
 
 export function againCsv(answer: Verdicts): string {
-  return csvText([['line', 'marker', 'why'], ...again(answer).map(({ line, number: marker, why }) => [line, marker, why])]);
+  return csv(
+    ['line', 'marker', 'why'],
+    again(answer).map(({ line, number: marker, why }) => [line, marker, why]),
+  );
 }
 
 type Placed = { geometry: unknown } | null | undefined;
