@@ -56,17 +56,20 @@ export const changeOptions = (given: Import, options: ImportOptions, actor: stri
   );
 
 type About = { params: { path: { id: string }; header: { 'X-Atlas-Actor': string } } };
+type Reasoned = About & { body?: { reason: string } };
 
 const STEPS = {
   check: (about: About) => http.POST('/api/imports/{id}/check', about),
-  commit: (about: About) => http.POST('/api/imports/{id}/commit', about),
+  commit: (about: Reasoned) => http.POST('/api/imports/{id}/commit', about),
   cancel: (about: About) => http.POST('/api/imports/{id}/cancel', about),
-  undo: (about: About) => http.POST('/api/imports/{id}/undo', about),
+  undo: (about: Reasoned) => http.POST('/api/imports/{id}/undo', about),
 };
 
-export async function takeStep(id: string, step: Step, actor: string): Promise<Import> {
+/** Commit and undo take a reason, which is kept in the log of changes. */
+export async function takeStep(id: string, step: Step, actor: string, reason = ''): Promise<Import> {
   let clashes: Clash[] = [];
-  const call = STEPS[step]({ params: { path: { id }, header: who(actor) } }).then((result) => {
+  const about = { params: { path: { id }, header: who(actor) }, ...(reason && { body: { reason } }) };
+  const call = STEPS[step](about).then((result) => {
     clashes = result.error?.clashes ?? [];
     return result;
   });

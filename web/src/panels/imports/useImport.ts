@@ -15,7 +15,7 @@ export interface ImportWork {
   /** Why the newest thing that was asked for was not done. What the user entered is still there. */
   refusal: Error | null;
   reload(): Promise<void>;
-  step(step: Step): Promise<boolean>;
+  step(step: Step, reason?: string): Promise<boolean>;
   read(options: ImportOptions): Promise<boolean>;
   remove(): Promise<boolean>;
 }
@@ -30,7 +30,7 @@ export function useImport(id: () => string | null): ImportWork {
     asking: null,
     refusal: null,
     reload,
-    step: (step) => ask(step, (given) => api.takeStep(given.id, step, actor.value)),
+    step: (step, reason) => ask(step, (given) => api.takeStep(given.id, step, actor.value, reason)),
     read: (options) => ask('options', (given) => api.changeOptions(given, options, actor.value)),
     remove: () => ask('remove', (given) => api.removeImport(given.id, actor.value)),
   });
