@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString, Point } from 'geojson';
-import { http, Refusal, take } from './client';
+import { http, Refusal, take, who } from './client';
 import type { components, paths } from './schema.gen';
 
 type Schemas = components['schemas'];
@@ -55,7 +55,6 @@ interface Page<T> {
 }
 
 const MOST = 1000;
-const who = (actor: string) => ({ 'X-Atlas-Actor': encodeURIComponent(actor) });
 const matching = (actor: string, etag: string) => ({ ...who(actor), 'If-Match': `"${etag.replaceAll('"', '')}"` });
 
 async function written<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {

@@ -46,6 +46,9 @@ const MOST_ROWS = 1000;
 
 export const http = createClient<paths>();
 
+/** Who writes: headers hold Latin letters only, so the name is encoded. */
+export const who = (actor: string) => ({ 'X-Atlas-Actor': encodeURIComponent(actor) });
+
 export async function take<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
   let result;
   try {

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import { http, Refusal, take } from './client';
+import { http, Refusal, take, who } from './client';
 import type { components } from './schema.gen';
 
 export type Import = components['schemas']['Import'];
@@ -23,7 +23,6 @@ export class Clashing extends Refusal {
   }
 }
 
-const who = (actor: string) => ({ 'X-Atlas-Actor': encodeURIComponent(actor) });
 const LISTED = 50;
 
 export const targets = (signal: AbortSignal) => take(http.GET('/api/import-targets', { signal }));

@@ -1,4 +1,4 @@
-import { http, take, type Terms } from './client';
+import { http, take, type Terms, who } from './client';
 import { actor } from '../state/actor';
 import type { paths } from './schema.gen';
 
@@ -13,7 +13,7 @@ export type TimelineDay = Answer<'/api/timeline'>['items'][number];
 export type FacilityPage = Answer<'/api/coverage/{indicator}/facilities'>;
 
 /** Who writes; a list or a preview may be asked for by somebody who has given no name. */
-export const author = () => ({ 'X-Atlas-Actor': encodeURIComponent(actor.value || '网页 / web page') });
+export const author = () => who(actor.value || '网页 / web page');
 const ROWS_AT_ONCE = 100;
 
 export const frozenEvaluations = (plan: string, signal: AbortSignal) =>

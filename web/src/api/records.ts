@@ -1,4 +1,4 @@
-import { http, Refusal, take, UNREACHABLE } from './client';
+import { http, Refusal, take, UNREACHABLE, who } from './client';
 import type { components } from './schema.gen';
 
 export type Facility = components['schemas']['Facility'];
@@ -31,7 +31,6 @@ export class WriteRefusal extends Refusal {
 }
 
 const PAGE = 50;
-const who = (actor: string) => ({ 'X-Atlas-Actor': encodeURIComponent(actor) });
 const matching = (actor: string, etag: string) => ({ ...who(actor), 'If-Match': `"${etag}"` });
 
 function nextOf(links: { rel: string; href: string }[]): string | null {

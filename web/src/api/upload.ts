@@ -1,4 +1,4 @@
-import { Refusal } from './client';
+import { Refusal, who } from './client';
 import type { Import } from './imports';
 
 export interface Delivery {
@@ -21,7 +21,7 @@ export function upload(
     for (const file of files) form.append('file', file, file.name);
     const request = new XMLHttpRequest();
     request.open('POST', '/api/imports');
-    request.setRequestHeader('X-Atlas-Actor', encodeURIComponent(actor));
+    for (const [name, value] of Object.entries(who(actor))) request.setRequestHeader(name, value);
     request.setRequestHeader('Accept', 'application/json, application/problem+json');
     request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) sent(event.loaded / event.total);

@@ -1,3 +1,5 @@
+import { download } from './download';
+
 /** Excel takes a file for UTF-8 only with this mark before it. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -11,14 +13,11 @@ export function csv(head: string[], rows: Cell[][]): string {
 /** Quoted where needed; text that a spreadsheet would run as a formula gets an apostrophe before it. */
 function cell(value: Cell): string {
   if (value === null) return '';
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  const formula = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) && Number.isNaN(Number(value));
+  const text = formula ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 export function saveCsv(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href));
+  download(new Blob([text], { type: 'text/csv;charset=utf-8' }), name);
 }

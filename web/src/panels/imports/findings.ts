@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { FindingFeatures, ImportFinding } from '../../api/imports';
+import { csv } from '../../text/csv';
 
 export interface ListedFinding extends ImportFinding {
   id: string;
@@ -33,19 +34,12 @@ export function onMap({ features }: FindingFeatures, shown: ReadonlySet<string>)
 }
 
 const COLUMNS = ['severity', 'row', 'position', 'field', 'value', 'code', 'problem', 'fix'] as const;
-/** A spreadsheet takes a text that begins so for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-function cell(value: string | number | null): string {
-  const text = value === null ? '' : String(value);
-  const safe = typeof value === 'string' && FORMULA.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** With a byte order mark, without which Excel takes the text for GBK. */
+/** The list as it is shown. */
 export function csvOf(findings: ListedFinding[]): string {
-  const lines = [[...COLUMNS], ...findings.map((finding) => COLUMNS.map((column) => finding[column]))];
-  return `\uFEFF${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+  return csv(
+    [...COLUMNS],
+    findings.map((finding) => COLUMNS.map((column) => finding[column])),
+  );
 }
 
 /** Codes with how many there are in all; the list holds the first hundred of each. */

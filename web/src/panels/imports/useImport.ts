@@ -1,7 +1,7 @@
 import { onScopeDispose, shallowReactive, watch } from 'vue';
 import * as api from '../../api/imports';
 import type { Import, ImportOptions, Step } from '../../api/imports';
-import { actor } from './actor';
+import { actor } from '../../state/actor';
 import { isRunning } from './wizard';
 
 const BETWEEN_LOOKS_MS = 700;
