@@ -51,6 +51,39 @@ export class Atlas {
     });
   }
 
+  /** The chosen figure as its line tells it: value, numerator / denominator, status, target. */
+  async figure(): Promise<string> {
+    return this.page.locator('#panel .headline, #panel p:has(> strong)').first().innerText();
+  }
+
+  async openPart(name: '缺口清单' | '表格' | '对比' | '时间' | '设施'): Promise<void> {
+    const parts = this.page.getByRole('navigation', { name: '覆盖页各部分' });
+    await parts.getByRole('button', { name }).click();
+    await this.drawn();
+  }
+
+  /** Classes of the map with their counts, in the order of the legend. */
+  async legend(): Promise<string[]> {
+    const region = this.page.getByRole('region', { name: '地图着色' });
+    return (await region.getByRole('listitem').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+  }
+
+  /** Units of the gap list from the top, by name. */
+  async missingUnits(): Promise<string[]> {
+    return this.page.getByRole('region', { name: '缺口' }).locator('ol > li').getByRole('button').allInnerTexts();
+  }
+
+  /** What a button saves, as text. */
+  async saved(button: Locator): Promise<string> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), button.click()]);
+    return readFileSync(await download.path(), 'utf8').replace(/^\uFEFF/, '');
+  }
+
+  async chooseDenominator(name: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: '分母' }).selectOption({ label: name });
+    await this.drawn();
+  }
+
   /** Prints the map and gives the PDF's bytes. */
   async print(paper: 'A4' | 'A3', scale: number): Promise<Buffer> {
     await this.tool('打印').click();
