@@ -42,13 +42,16 @@ export class Atlas {
 
   /** The colour in the middle of the map, as `r,g,b`. */
   async colourInTheMiddle(): Promise<string> {
-    return this.page.locator('canvas.maplibregl-canvas').first().evaluate((canvas: HTMLCanvasElement) => {
-      const copy = document.createElement('canvas');
-      copy.width = copy.height = 1;
-      const to = copy.getContext('2d')!;
-      to.drawImage(canvas, canvas.width / 2, canvas.height / 2, 1, 1, 0, 0, 1, 1);
-      return to.getImageData(0, 0, 1, 1).data.slice(0, 3).join(',');
-    });
+    return this.page
+      .locator('canvas.maplibregl-canvas')
+      .first()
+      .evaluate((canvas: HTMLCanvasElement) => {
+        const copy = document.createElement('canvas');
+        copy.width = copy.height = 1;
+        const to = copy.getContext('2d')!;
+        to.drawImage(canvas, canvas.width / 2, canvas.height / 2, 1, 1, 0, 0, 1, 1);
+        return to.getImageData(0, 0, 1, 1).data.slice(0, 3).join(',');
+      });
   }
 
   /** The chosen figure as its line tells it: value, numerator / denominator, status, target. */

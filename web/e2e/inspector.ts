@@ -9,7 +9,9 @@ export class Inspector extends Atlas {
     if ((await form.getAttribute('open')) === null) await form.locator('summary').click();
     await form.getByLabel('操作人姓名').fill(name);
     const [answer] = await Promise.all([
-      this.page.waitForResponse((one) => one.url().endsWith('/api/boundaries/runs') && one.request().method() === 'POST'),
+      this.page.waitForResponse(
+        (one) => one.url().endsWith('/api/boundaries/runs') && one.request().method() === 'POST',
+      ),
       form.getByRole('button', { name: '开始检查' }).click(),
     ]);
     if (!answer.ok()) throw new Error(await answer.text());

@@ -28,7 +28,10 @@ it('story 2: row 8 with its parts, the townships that lack a centre by elders, a
   const units = await atlas.missingUnits();
   expect(units).toHaveLength(51);
   const file = await atlas.saved(atlas.page.getByRole('button', { name: '导出 CSV' }));
-  const rows = file.trimEnd().split('\r\n').map((line) => line.split(','));
+  const rows = file
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(','));
   const column = (name: string) => rows.slice(1).map((row) => row[rows[0]!.indexOf(name)]!);
   expect(column('name')).toEqual(units);
   const elders = column('elders').map(Number);
@@ -43,7 +46,8 @@ it('story 3: 138 instead of 127 units names the eleven and goes with the link', 
   await atlas.chooseDenominator('含准乡级单位 With quasi units');
   expect(await atlas.figure()).toContain('127 / 138');
   const banner = await atlas.page.getByRole('status').filter({ hasText: '不是规划口径' }).innerText();
-  for (const name of ['仙葫经济开发区', '青秀山', '那龙矿务局', '廖平农场', '南宁六景工业园区']) expect(banner).toContain(name);
+  for (const name of ['仙葫经济开发区', '青秀山', '那龙矿务局', '廖平农场', '南宁六景工业园区'])
+    expect(banner).toContain(name);
   expect(banner).toMatch(/11 个单位/);
   const { pathname, search } = new URL(atlas.page.url());
   expect(search).toContain('denominator=quasi');

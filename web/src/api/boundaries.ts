@@ -87,7 +87,9 @@ export const rounds = (signal: AbortSignal) => take(http.GET('/api/boundaries/ro
 export const limits = (signal: AbortSignal) => take(http.GET('/api/boundaries/limits', { signal }));
 
 export const lines = (asOf: string | null, signal: AbortSignal) =>
-  take<unknown>(http.GET('/api/boundaries/lines.geojson', { params: { query: on(asOf) }, signal })) as Promise<DrawnLines>;
+  take<unknown>(
+    http.GET('/api/boundaries/lines.geojson', { params: { query: on(asOf) }, signal }),
+  ) as Promise<DrawnLines>;
 
 export const markers = (query: { line?: string; as_of?: string }, signal: AbortSignal) =>
   take<unknown>(http.GET('/api/boundaries/markers.geojson', { params: { query }, signal })) as Promise<DrawnMarkers>;
@@ -111,13 +113,18 @@ export const safeStatus = (asOf: string | null, signal: AbortSignal) =>
 export const observations = (about: { line?: string; marker?: string }, asOf: string | null, signal: AbortSignal) =>
   all((cursor) =>
     take(
-      http.GET('/api/boundaries/observations', { params: { query: { ...about, ...on(asOf), ...paged(cursor) } }, signal }),
+      http.GET('/api/boundaries/observations', {
+        params: { query: { ...about, ...on(asOf), ...paged(cursor) } },
+        signal,
+      }),
     ),
   );
 
 export const actions = (about: { line?: string; marker?: string }, asOf: string | null, signal: AbortSignal) =>
   all((cursor) =>
-    take(http.GET('/api/boundaries/actions', { params: { query: { ...about, ...on(asOf), ...paged(cursor) } }, signal })),
+    take(
+      http.GET('/api/boundaries/actions', { params: { query: { ...about, ...on(asOf), ...paged(cursor) } }, signal }),
+    ),
   );
 
 export const photoAddress = (sha256: string) => `/api/boundaries/photos/${encodeURIComponent(sha256)}`;
@@ -199,7 +206,10 @@ export const publish = (
   actor: string,
 ) =>
   written(
-    http.POST('/api/boundaries/changes/{id}/publish', { params: { path: { id }, header: matching(actor, etag) }, body }),
+    http.POST('/api/boundaries/changes/{id}/publish', {
+      params: { path: { id }, header: matching(actor, etag) },
+      body,
+    }),
   );
 
 export const withdraw = (id: string, etag: string, actor: string) =>
@@ -215,7 +225,9 @@ export async function unitOutlines(
 ): Promise<Feature[]> {
   const found = await Promise.all(
     codes.map(async (q) => {
-      const answer = await take<unknown>(http.GET('/api/divisions.geojson', { params: { query: { ...at, q } }, signal }));
+      const answer = await take<unknown>(
+        http.GET('/api/divisions.geojson', { params: { query: { ...at, q } }, signal }),
+      );
       return (answer as FeatureCollection).features.find(({ properties }) => properties?.['code'] === q);
     }),
   );
@@ -232,7 +244,10 @@ export const packAddress = (code: string, terms: PackTerms) =>
 
 export const blockers = (code: string, terms: PackTerms, signal: AbortSignal) =>
   take(
-    http.GET('/api/boundaries/lines/{id}/pack/blockers', { params: { path: { id: code }, query: { ...terms } }, signal }),
+    http.GET('/api/boundaries/lines/{id}/pack/blockers', {
+      params: { path: { id: code }, query: { ...terms } },
+      signal,
+    }),
   );
 
 export const notes = (code: string, terms: PackTerms, signal: AbortSignal) =>

@@ -9,7 +9,10 @@ export type ImportDetection = components['schemas']['ImportDetection'];
 export type SavedMapping = components['schemas']['ImportMapping'];
 export type PlanEffect = components['schemas']['PlanEffect'];
 export type Clash = NonNullable<components['schemas']['Problem']['clashes']>[number];
-export type FindingFeatures = FeatureCollection<FeatureCollection['features'][number]['geometry'] | null, ImportFinding>;
+export type FindingFeatures = FeatureCollection<
+  FeatureCollection['features'][number]['geometry'] | null,
+  ImportFinding
+>;
 
 export type Step = 'check' | 'commit' | 'cancel' | 'undo';
 
@@ -37,8 +40,11 @@ export const savedMappings = (query: { source: string; target: string }, signal:
   take(http.GET('/api/import-mappings', { params: { query }, signal }));
 
 /** Sources that files came from before, for proposing them. */
-export const sources = async (signal: AbortSignal) =>
-  [...new Set((await take(http.GET('/api/import-mappings', { params: { query: {} }, signal }))).items.map(({ source }) => source))];
+export const sources = async (signal: AbortSignal) => [
+  ...new Set(
+    (await take(http.GET('/api/import-mappings', { params: { query: {} }, signal }))).items.map(({ source }) => source),
+  ),
+];
 
 /** All findings, those without a place too. */
 export const findingFeatures = (id: string, signal: AbortSignal) =>

@@ -29,8 +29,10 @@ export const planRows = (plan: string, signal: AbortSignal) =>
 export const trend = (indicator: string, { as_of: _, ...terms }: Terms, signal: AbortSignal) =>
   take(http.GET('/api/coverage/{indicator}/trend', { params: { path: { indicator }, query: terms }, signal }));
 
-export const timeline = ({ as_of: _, denominator: __, overlay: ___, scope: ____, look_back: _____, ...query }: Terms, signal: AbortSignal) =>
-  take(http.GET('/api/timeline', { params: { query }, signal }));
+export const timeline = (
+  { as_of: _, denominator: __, overlay: ___, scope: ____, look_back: _____, ...query }: Terms,
+  signal: AbortSignal,
+) => take(http.GET('/api/timeline', { params: { query }, signal }));
 
 export const repeatReceipt = (receipt: string, signal: AbortSignal) =>
   take(http.GET('/api/receipts/{receipt}', { params: { path: { receipt } }, signal }));

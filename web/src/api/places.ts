@@ -11,7 +11,12 @@ export async function boundsOf(code: string, asOf: string, signal: AbortSignal):
 
 export function boundsOfGeometry(geometry: FeatureCollection['features'][number]['geometry']): Bounds | null {
   const all: Position[] = [];
-  collect('geometries' in geometry ? geometry.geometries.map((part) => 'coordinates' in part && part.coordinates) : geometry.coordinates, all);
+  collect(
+    'geometries' in geometry
+      ? geometry.geometries.map((part) => 'coordinates' in part && part.coordinates)
+      : geometry.coordinates,
+    all,
+  );
   if (all.length === 0) return null;
   const bounds: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [lon = 0, lat = 0] of all) {

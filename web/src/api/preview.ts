@@ -14,7 +14,12 @@ export const facilityOn = (id: string, as_of: string, signal: AbortSignal) =>
   take(http.GET('/api/facilities/{id}', { params: { path: { id }, query: { as_of } }, signal }));
 
 /** What the plan would say if the facility had these details from the day on: asked in an overlay that is dropped again. */
-export async function previewOf(facility: string, details: Details, terms: Terms, signal: AbortSignal): Promise<Preview> {
+export async function previewOf(
+  facility: string,
+  details: Details,
+  terms: Terms,
+  signal: AbortSignal,
+): Promise<Preview> {
   const header = author();
   const overlay = await take(
     http.POST('/api/overlays', { params: { header }, body: { name: '改造预演 / upgrade preview' }, signal }),
@@ -31,7 +36,10 @@ export async function previewOf(facility: string, details: Details, terms: Terms
     );
     // a proposal is newer than the data version on the page: both sides are asked for as of now
     const { data_version: _, ...now } = terms;
-    const [before, after] = await Promise.all([coverage(now, signal), coverage({ ...now, overlay: overlay.id }, signal)]);
+    const [before, after] = await Promise.all([
+      coverage(now, signal),
+      coverage({ ...now, overlay: overlay.id }, signal),
+    ]);
     return { before: before.items, after: after.items, data_version: before.data_version };
   } finally {
     await drop(overlay.id);

@@ -48,7 +48,9 @@ async function written<T>(call: Promise<{ data?: T; error?: unknown; response: R
   const { data, error, response } = result;
   if (response.ok && data !== undefined) return data;
   const isProblem = typeof error === 'object' && error !== null && 'detail' in error;
-  throw isProblem ? new WriteRefusal(error as Problem) : new Refusal(response.status, `HTTP ${response.status}`, String(error));
+  throw isProblem
+    ? new WriteRefusal(error as Problem)
+    : new Refusal(response.status, `HTTP ${response.status}`, String(error));
 }
 
 export interface FacilityQuestion {
@@ -59,7 +61,11 @@ export interface FacilityQuestion {
   as_of?: string;
 }
 
-export async function facilityPage(query: FacilityQuestion, cursor: string | null, signal: AbortSignal): Promise<Paged<Facility>> {
+export async function facilityPage(
+  query: FacilityQuestion,
+  cursor: string | null,
+  signal: AbortSignal,
+): Promise<Paged<Facility>> {
   const asked = { ...query, limit: PAGE, ...(cursor && { cursor }) };
   const { items, links } = await take(http.GET('/api/facilities', { params: { query: asked }, signal }));
   return { items, next: nextOf(links) };
@@ -87,7 +93,11 @@ export interface DivisionQuestion {
   as_of?: string;
 }
 
-export async function divisionPage(query: DivisionQuestion, cursor: string | null, signal: AbortSignal): Promise<Paged<Division>> {
+export async function divisionPage(
+  query: DivisionQuestion,
+  cursor: string | null,
+  signal: AbortSignal,
+): Promise<Paged<Division>> {
   const asked = { ...query, limit: PAGE, ...(cursor && { cursor }) };
   const { items, links } = await take(http.GET('/api/divisions', { params: { query: asked }, signal }));
   return { items, next: nextOf(links) };

@@ -7,6 +7,4 @@ const MOST_HITS = 20;
 
 /** Divisions, zones, facilities, lines and markers by name, code, number, pinyin or initials. */
 export const search = (q: string, asOf: string | null, signal: AbortSignal) =>
-  take(
-    http.GET('/api/search', { params: { query: { q, limit: MOST_HITS, ...(asOf && { as_of: asOf }) } }, signal }),
-  );
+  take(http.GET('/api/search', { params: { query: { q, limit: MOST_HITS, ...(asOf && { as_of: asOf }) } }, signal }));

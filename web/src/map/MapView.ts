@@ -64,12 +64,7 @@ export class MapView {
   /** Tools that take the clicks, the newest last: nothing is picked while there is one. */
   private readonly tools: ((place: [number, number]) => void)[] = [];
 
-  constructor(
-    container: HTMLElement,
-    start: Start,
-    events: MapEvents,
-    special: Partial<maplibregl.MapOptions> = {},
-  ) {
+  constructor(container: HTMLElement, start: Start, events: MapEvents, special: Partial<maplibregl.MapOptions> = {}) {
     this.layers = LAYERS.map((layer) => (layer === base && start.base ? baseLayer(start.base) : layer));
     this.map = new maplibregl.Map({
       container,

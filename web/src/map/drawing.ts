@@ -24,12 +24,24 @@ export class Drawing {
     neighbours: () => Rings,
     changed: (geometry: Point | Polygon) => void,
   ) {
-    const toCustom = ({ containerX, containerY, lng, lat }: { containerX: number; containerY: number; lng: number; lat: number }) =>
-      this.snap({ x: containerX, y: containerY }, [lng, lat], neighbours());
+    const toCustom = ({
+      containerX,
+      containerY,
+      lng,
+      lat,
+    }: {
+      containerX: number;
+      containerY: number;
+      lng: number;
+      lat: number;
+    }) => this.snap({ x: containerX, y: containerY }, [lng, lat], neighbours());
     this.draw = new TerraDraw({
       adapter: new TerraDrawMapLibreGLAdapter({ map: stage.map, coordinatePrecision: DIGITS, prefixId: 'drawing' }),
       modes: [
-        new TerraDrawPointMode({ editable: true, styles: { pointColor: '#d9480f', pointWidth: 8, pointOutlineWidth: 2 } }),
+        new TerraDrawPointMode({
+          editable: true,
+          styles: { pointColor: '#d9480f', pointWidth: 8, pointOutlineWidth: 2 },
+        }),
         new TerraDrawPolygonMode({ styles: { fillColor: '#d9480f', fillOpacity: 0.12, outlineColor: '#d9480f' } }),
         new TerraDrawSelectMode({
           allowManualDeselection: false,
@@ -38,7 +50,12 @@ export class Drawing {
             polygon: {
               feature: {
                 draggable: false,
-                coordinates: { midpoints: { draggable: true }, draggable: true, deletable: true, snappable: { toCustom } },
+                coordinates: {
+                  midpoints: { draggable: true },
+                  draggable: true,
+                  deletable: true,
+                  snappable: { toCustom },
+                },
               },
             },
           },
@@ -71,7 +88,8 @@ export class Drawing {
     if (geometry === null) return kept === undefined ? undefined : this.draw.removeFeatures([kept]);
     if (kept !== undefined) {
       const drawn = this.draw.getSnapshotFeature(kept)?.geometry;
-      if (JSON.stringify(drawn) !== JSON.stringify(geometry)) this.draw.updateFeatureGeometry(kept, geometry as Point | Polygon);
+      if (JSON.stringify(drawn) !== JSON.stringify(geometry))
+        this.draw.updateFeatureGeometry(kept, geometry as Point | Polygon);
       return;
     }
     const mode = this.shape === 'Point' ? 'point' : 'polygon';
@@ -90,7 +108,9 @@ export class Drawing {
   }
 
   private keepOnly(id: string | number): void {
-    const others = this.draw.getSnapshot().flatMap((feature) => (feature.id !== undefined && feature.id !== id ? [feature.id] : []));
+    const others = this.draw
+      .getSnapshot()
+      .flatMap((feature) => (feature.id !== undefined && feature.id !== id ? [feature.id] : []));
     if (others.length > 0) this.draw.removeFeatures(others);
     this.shown = id;
   }

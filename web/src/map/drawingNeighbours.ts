@@ -15,9 +15,13 @@ export async function neighboursOf(
   const bounds = boundsOfGeometry(edited.geometry);
   if (bounds === null) return [];
   const [west, south, east, north] = bounds;
-  const bbox = [west - AROUND, south - AROUND, east + AROUND, north + AROUND].map((degree) => degree.toFixed(6)).join(',');
+  const bbox = [west - AROUND, south - AROUND, east + AROUND, north + AROUND]
+    .map((degree) => degree.toFixed(6))
+    .join(',');
   const query = { level: edited.level, bbox, as_of: asOf };
   const found = await take<unknown>(http.GET('/api/divisions.geojson', { params: { query }, signal }));
   const { features } = found as Outlines;
-  return ringsOfAll(features.filter(({ properties }) => properties.code !== edited.code).map(({ geometry }) => geometry));
+  return ringsOfAll(
+    features.filter(({ properties }) => properties.code !== edited.code).map(({ geometry }) => geometry),
+  );
 }

@@ -3,7 +3,8 @@ import type { MapLayer } from './layers/layer';
 /** One paint property of a style layer that makes it see-through, with its full value. */
 export interface Opacity {
   style: string;
-  property: 'fill-opacity' | 'line-opacity' | 'circle-opacity' | 'circle-stroke-opacity' | 'text-opacity' | 'raster-opacity';
+  property:
+    'fill-opacity' | 'line-opacity' | 'circle-opacity' | 'circle-stroke-opacity' | 'text-opacity' | 'raster-opacity';
   value: number;
 }
 

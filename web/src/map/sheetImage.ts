@@ -31,7 +31,12 @@ export async function sheetImage(
   const failed: Error[] = [];
   const view = new MapView(
     container,
-    { position: [centre[0], centre[1], zoomOf(scale, centre[1], frame)], bounds: null, at: drawn.pane.at, base: drawn.base },
+    {
+      position: [centre[0], centre[1], zoomOf(scale, centre[1], frame)],
+      bounds: null,
+      at: drawn.pane.at,
+      base: drawn.base,
+    },
     { picked: () => {}, moved: () => {}, busy: () => {}, failed: (error) => failed.push(error) },
     { pixelRatio: RATIO, maxCanvasSize: [MOST_PIXELS, MOST_PIXELS], fadeDuration: 0, interactive: false },
   );

@@ -36,7 +36,7 @@ describe('the zoom', () => {
   });
 
   it('is the textbook formula but for the ellipsoid', () => {
-    const pixel = 0.339 * 50_000 / cssWidth(A3);
+    const pixel = (0.339 * 50_000) / cssWidth(A3);
     const sphere = Math.log2((40_075_016.686 * Math.cos((22.82 * Math.PI) / 180)) / (512 * pixel));
     expect(zoomOf(50_000, 22.82, A3)).toBeCloseTo(sphere, 2);
     expect(stretch(22.82) * Math.cos((22.82 * Math.PI) / 180)).toBeCloseTo(1.00235, 5);

@@ -13,7 +13,9 @@ const kinds = [kind('home', '#b2182b'), kind('station', '#2166ac'), kind('unused
 const points = [point('a', 'home'), point('b', 'home', false), point('c', 'station')];
 
 it('counts by kind, those without coordinates too', () => {
-  expect(countKinds(points, kinds).map(({ code, count, withoutCoordinates }) => [code, count, withoutCoordinates])).toEqual([
+  expect(
+    countKinds(points, kinds).map(({ code, count, withoutCoordinates }) => [code, count, withoutCoordinates]),
+  ).toEqual([
     ['home', 2, 1],
     ['station', 1, 0],
   ]);
@@ -21,10 +23,16 @@ it('counts by kind, those without coordinates too', () => {
 
 it('draws the located ones of the kinds that are shown, in the colour of the kind', () => {
   const drawn = drawnPoints(points, new Set(['home']), kinds);
-  expect(drawn.features.map(({ properties }) => [properties!['id'], properties!['colour']])).toEqual([['a', '#b2182b']]);
+  expect(drawn.features.map(({ properties }) => [properties!['id'], properties!['colour']])).toEqual([
+    ['a', '#b2182b'],
+  ]);
 });
 
 it('tells no kind from no choice in the address', () => {
-  expect([readKinds(null), readKinds('-'), readKinds('home,station')]).toEqual([null, new Set(), new Set(['home', 'station'])]);
+  expect([readKinds(null), readKinds('-'), readKinds('home,station')]).toEqual([
+    null,
+    new Set(),
+    new Set(['home', 'station']),
+  ]);
   expect([writeKinds(new Set()), writeKinds(new Set(['station', 'home']))]).toEqual(['-', 'home,station']);
 });

@@ -25,7 +25,7 @@ const PROPERTIES = 'id,name,kind,status';
 async function points({ at, division }: FacilityQuestion, signal: AbortSignal): Promise<FacilityPoint[]> {
   const query = { ...at, properties: PROPERTIES, ...(division && { division }) };
   const found: FacilityPoint[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
+  for (let cursor: string | null = ''; cursor !== null;) {
     const page: { features: unknown; links: { rel: string; href: string }[] } = await take(
       http.GET('/api/facilities.geojson', { params: { query: { ...query, ...(cursor && { cursor }) } }, signal }),
     );
@@ -36,7 +36,9 @@ async function points({ at, division }: FacilityQuestion, signal: AbortSignal): 
   return found;
 }
 
-export function useFacilityPoints(question: () => FacilityQuestion | null): Resource<FacilityQuestion, FacilityPoint[]> {
+export function useFacilityPoints(
+  question: () => FacilityQuestion | null,
+): Resource<FacilityQuestion, FacilityPoint[]> {
   return useResource(question, points);
 }
 

@@ -26,7 +26,14 @@ describe('history', () => {
   });
 
   it('knows the keys', () => {
-    const key = (name: string, ctrlKey = true, shiftKey = false) => stepOfKey({ key: name, ctrlKey, metaKey: false, shiftKey });
-    expect([key('z'), key('y'), key('Z', true, true), key('z', false), key('x')]).toEqual(['undo', 'redo', 'redo', null, null]);
+    const key = (name: string, ctrlKey = true, shiftKey = false) =>
+      stepOfKey({ key: name, ctrlKey, metaKey: false, shiftKey });
+    expect([key('z'), key('y'), key('Z', true, true), key('z', false), key('x')]).toEqual([
+      'undo',
+      'redo',
+      'redo',
+      null,
+      null,
+    ]);
   });
 });

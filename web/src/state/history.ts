@@ -27,7 +27,9 @@ export function redo<T>({ past, present, future }: History<T>): History<T> {
 }
 
 /** What Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z ask for. */
-export function stepOfKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): 'undo' | 'redo' | null {
+export function stepOfKey(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>,
+): 'undo' | 'redo' | null {
   if (!event.ctrlKey && !event.metaKey) return null;
   const key = event.key.toLowerCase();
   if (key === 'z') return event.shiftKey ? 'redo' : 'undo';

@@ -36,7 +36,11 @@ export function newPane(): Pane {
 export const panes: { main: Pane; other: Pane | null } = shallowReactive({ main: newPane(), other: null });
 
 /** Draws these features while the caller is on the page. */
-export function useMapData(source: DataSource, features: () => FeatureCollection | null, pane: Pane = panes.main): void {
+export function useMapData(
+  source: DataSource,
+  features: () => FeatureCollection | null,
+  pane: Pane = panes.main,
+): void {
   watch(
     features,
     (given) => {

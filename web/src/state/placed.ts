@@ -10,9 +10,7 @@ import { view } from './view';
 /** The chosen indicator's units and gaps, which several pages read. */
 export function useChosenIndicator() {
   const { pinned, row } = useEvaluation();
-  const about = computed(() =>
-    pinned.value && row.value ? { id: row.value.measure.id, terms: pinned.value } : null,
-  );
+  const about = computed(() => (pinned.value && row.value ? { id: row.value.measure.id, terms: pinned.value } : null));
   const units = useResource(
     () => about.value,
     async ({ id, terms }, signal) => (await api.units(id, terms, signal)).items,

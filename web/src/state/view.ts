@@ -57,7 +57,9 @@ export function readView(search: string): View {
   const query = new URLSearchParams(search);
   const defaults: Partial<Record<Field, string>> = DEFAULTS;
   const fields = Object.entries(FIELDS) as [Field, string][];
-  return Object.fromEntries(fields.map(([field, name]) => [field, query.get(name) || (defaults[field] ?? null)])) as View;
+  return Object.fromEntries(
+    fields.map(([field, name]) => [field, query.get(name) || (defaults[field] ?? null)]),
+  ) as View;
 }
 
 export function writeView(view: View): string {

@@ -18,7 +18,12 @@ export const arrows: MapLayer = {
       type: 'circle',
       source: 'arrows',
       filter: ['==', ['geometry-type'], 'Point'],
-      paint: { 'circle-color': '#7a0099', 'circle-radius': 5, 'circle-stroke-color': '#ffffff', 'circle-stroke-width': 1 },
+      paint: {
+        'circle-color': '#7a0099',
+        'circle-radius': 5,
+        'circle-stroke-color': '#ffffff',
+        'circle-stroke-width': 1,
+      },
     },
   ],
   picks: [{ styles: ['arrows-lines', 'arrows-ends'], field: 'facility', property: 'facility' }],

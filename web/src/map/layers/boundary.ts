@@ -11,7 +11,10 @@ export const boundary: MapLayer = {
       type: 'line',
       source: 'lines',
       layout: { 'line-join': 'round', 'line-cap': 'round' },
-      paint: { 'line-color': ['coalesce', ['get', 'colour'], '#8a2a09'], 'line-width': ['coalesce', ['get', 'width'], 2.5] },
+      paint: {
+        'line-color': ['coalesce', ['get', 'colour'], '#8a2a09'],
+        'line-width': ['coalesce', ['get', 'width'], 2.5],
+      },
     },
     {
       id: 'boundary-markers',

@@ -9,4 +9,14 @@ import { marks } from './marks';
 import { proposal } from './proposal';
 
 /** From the bottom up: a new layer is a file here and its line. */
-export const LAYERS: MapLayer[] = [base, divisions, boundary, proposal, divisionNames, facilities, arrows, findings, marks];
+export const LAYERS: MapLayer[] = [
+  base,
+  divisions,
+  boundary,
+  proposal,
+  divisionNames,
+  facilities,
+  arrows,
+  findings,
+  marks,
+];

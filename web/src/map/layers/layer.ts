@@ -4,15 +4,7 @@ import type { View } from '../../state/view';
 
 /** Sources that panels fill with GeoJSON. */
 export type DataSource =
-  | 'facilities'
-  | 'arrows'
-  | 'lines'
-  | 'markers'
-  | 'findings'
-  | 'proposal'
-  | 'picked'
-  | 'sheet-frame'
-  | 'sketch';
+  'facilities' | 'arrows' | 'lines' | 'markers' | 'findings' | 'proposal' | 'picked' | 'sheet-frame' | 'sketch';
 
 /** One entry of the list of layers: what is switched, moved and made transparent together. */
 export interface MapLayer {

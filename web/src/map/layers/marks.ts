@@ -25,7 +25,12 @@ export const marks: MapLayer = {
       type: 'circle',
       source: 'sketch',
       filter: ['==', ['geometry-type'], 'Point'],
-      paint: { 'circle-color': '#ffffff', 'circle-radius': 4, 'circle-stroke-color': '#d9480f', 'circle-stroke-width': 2 },
+      paint: {
+        'circle-color': '#ffffff',
+        'circle-radius': 4,
+        'circle-stroke-color': '#d9480f',
+        'circle-stroke-width': 2,
+      },
     },
     { id: 'marks-picked-line', type: 'line', source: 'picked', paint: { 'line-color': '#111111', 'line-width': 3 } },
     {

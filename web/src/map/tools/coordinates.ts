@@ -46,7 +46,10 @@ export function degreesText([lon, lat]: Place): string {
 
 /** What a reader writes: longitude, latitude in degrees. Null for anything that is no place. */
 export function readPlace(text: string): Place | null {
-  const numbers = text.trim().split(/[\s,，]+/).map(Number);
+  const numbers = text
+    .trim()
+    .split(/[\s,，]+/)
+    .map(Number);
   const [lon, lat] = numbers;
   if (numbers.length !== 2 || lon === undefined || lat === undefined) return null;
   return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : null;

@@ -30,5 +30,7 @@ export function lengthText(metres: number): string {
 /** Areas of land are read in mu too: 1 亩 = 2000/3 m². */
 export function areaText(squareMetres: number): string {
   const mu = `${((squareMetres * 3) / 2000).toFixed(1)} 亩`;
-  return squareMetres < 1e6 ? `${squareMetres.toFixed(1)} m²（${mu}）` : `${(squareMetres / 1e6).toFixed(4)} km²（${mu}）`;
+  return squareMetres < 1e6
+    ? `${squareMetres.toFixed(1)} m²（${mu}）`
+    : `${(squareMetres / 1e6).toFixed(4)} km²（${mu}）`;
 }

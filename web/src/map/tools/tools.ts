@@ -9,7 +9,13 @@ export interface MapTool {
   panel: Component;
 }
 
-const tool = (id: string, sign: string, zh: string, en: string, load: () => Promise<{ default: Component }>): MapTool => ({
+const tool = (
+  id: string,
+  sign: string,
+  zh: string,
+  en: string,
+  load: () => Promise<{ default: Component }>,
+): MapTool => ({
   id,
   sign,
   label: { zh, en },

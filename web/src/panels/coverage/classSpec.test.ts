@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
 import { readClasses, writeClasses } from './classSpec';
 
-it.each(['quantile:7', 'manual:0.3,0.6', 'equal:4:free', 'manual:-1.5,0:free', 'natural:2'])('%s comes back', (text) => {
-  expect(writeClasses(readClasses(text))).toBe(text);
-});
+it.each(['quantile:7', 'manual:0.3,0.6', 'equal:4:free', 'manual:-1.5,0:free', 'natural:2'])(
+  '%s comes back',
+  (text) => {
+    expect(writeClasses(readClasses(text))).toBe(text);
+  },
+);
 
 it('is five pretty classes with the target unless something else is said, and that is not written', () => {
   expect(readClasses(null)).toEqual({ method: 'pretty', count: 5, manual: [], target: true });

@@ -47,7 +47,12 @@ describe('whatever the method', () => {
     expect(cut(method, 3, null, 1, null, 2, 9, 4)).toEqual(cut(method, 3, 1, 2, 4, 9));
   });
   it.each(computed)('%s has one class for one value, equal values and none', (method) => {
-    expect([cut(method, 5, 7), cut(method, 5, 3, 3, 3), cut(method, 5), cut(method, 5, null)]).toEqual([[], [], [], []]);
+    expect([cut(method, 5, 7), cut(method, 5, 3, 3, 3), cut(method, 5), cut(method, 5, null)]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
   });
 });
 

@@ -12,7 +12,10 @@ it('asks the same of another day, in the same state of the data', () => {
 it('asks the same of another denominator', () => {
   const other = comparedTerms(terms, readCompare('denominator:quasi')!);
   expect(other).toEqual({ ...terms, denominator: 'quasi' });
-  expect([sideName(other, 'denominator'), sideName({ denominator: 'own' }, 'denominator')]).toEqual(['含准乡级单位', 'own']);
+  expect([sideName(other, 'denominator'), sideName({ denominator: 'own' }, 'denominator')]).toEqual([
+    '含准乡级单位',
+    'own',
+  ]);
 });
 
 it('compares with nothing where the address says nothing that is understood', () => {

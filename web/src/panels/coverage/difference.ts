@@ -70,7 +70,13 @@ function between(before: Classed, now: Classed, kinds: Kind[], judge: (was: Plac
     ...now.places.map((is) => {
       const was = old.get(is.code);
       const change = changeOf(was?.value ?? null, is.value);
-      return { ...is, before: was?.value ?? null, classBefore: was?.class ?? null, change, class: (was ? judge(was, is) : ONLY_NOW).id };
+      return {
+        ...is,
+        before: was?.value ?? null,
+        classBefore: was?.class ?? null,
+        change,
+        class: (was ? judge(was, is) : ONLY_NOW).id,
+      };
     }),
     ...before.places
       .filter(({ code }) => !present.has(code))

@@ -27,9 +27,16 @@ describe('a map of units', () => {
   it('colours the level of the units', () => {
     expect(fillsOf(classed)).toEqual({
       level: 'township',
-      colours: new Map([['A', '#0072b2'], ['B', '#f0a830'], ['C', '#0072b2']]),
+      colours: new Map([
+        ['A', '#0072b2'],
+        ['B', '#f0a830'],
+        ['C', '#0072b2'],
+      ]),
     });
-    expect([levelOf([unit('D', true, 'county_city')]), levelOf([unit('V', true, 'village')])]).toEqual(['county', 'community']);
+    expect([levelOf([unit('D', true, 'county_city')]), levelOf([unit('V', true, 'village')])]).toEqual([
+      'county',
+      'community',
+    ]);
   });
 });
 
@@ -45,16 +52,23 @@ describe('a map of numbers', () => {
 
   // equal intervals of 0.2 to 0.9 break at 0.55; the target 0.5 is a break too, and a value on it is above
   it('has the target as a break, no data and not applicable apart, and adds up', () => {
-    expect(classed.places.map((place) => place.class)).toEqual(['class-0', 'class-1', 'class-2', 'no-data', 'not-applicable']);
+    expect(classed.places.map((place) => place.class)).toEqual([
+      'class-0',
+      'class-1',
+      'class-2',
+      'no-data',
+      'not-applicable',
+    ]);
     expect(classed.classes.map(({ label }) => label.zh).slice(0, 3)).toEqual(['< 50%', '50% – 55%', '≥ 55%']);
     expect(classed.classes.reduce((sum, { count }) => sum + count, 0)).toBe(5);
   });
 
   it('may do without the target', () => {
-    expect(ofParts(parts, readClasses('equal:2:free')).classes.map(({ label }) => label.zh).slice(0, 2)).toEqual([
-      '< 55%',
-      '≥ 55%',
-    ]);
+    expect(
+      ofParts(parts, readClasses('equal:2:free'))
+        .classes.map(({ label }) => label.zh)
+        .slice(0, 2),
+    ).toEqual(['< 55%', '≥ 55%']);
   });
 
   it('has the classes of both maps that are compared', () => {
@@ -87,5 +101,6 @@ describe('the difference', () => {
     expect(classes.find(({ id }) => id === 'up-much')!.label.zh).toBe('增加 ≥ 20 个百分点');
   });
 
-  it('of shares is in percentage points', () => expect([points(0.07, 'share'), points(2, 'households')]).toEqual(['7 个百分点', '2 户']));
+  it('of shares is in percentage points', () =>
+    expect([points(0.07, 'share'), points(2, 'households')]).toEqual(['7 个百分点', '2 户']));
 });

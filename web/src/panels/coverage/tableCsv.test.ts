@@ -22,7 +22,14 @@ const classes = [{ id: 'class-0', label: { zh: '< 50%', en: '' }, colour: '#0000
 it('has the rows and columns that are shown, unrounded, each with what it was computed from', () => {
   const columns = columnsOf({ grain: 'county', unit: 'share', classes, compared: true });
   const rows = [
-    row('450124', { value: 4 / 11, numerator: 4, denominator: 11, receipt: 'r-450124', before: 0.25, change: 4 / 11 - 0.25 }),
+    row('450124', {
+      value: 4 / 11,
+      numerator: 4,
+      denominator: 11,
+      receipt: 'r-450124',
+      before: 0.25,
+      change: 4 / 11 - 0.25,
+    }),
     row('450125', { name: '=上林' }),
   ];
   const [head, first, second] = tableCsv(columns, rows, origin, { ...origin, as_of: '2020-12-31', receipt: 'then' })
@@ -42,6 +49,8 @@ it('has the rows and columns that are shown, unrounded, each with what it was co
 
 it('reads rounded', () => {
   const columns = columnsOf({ grain: 'county', unit: 'share', classes, compared: true });
-  const text = columns.map((column) => column.text(row('450124', { value: 4 / 11, before: 0.25, change: 4 / 11 - 0.25 })));
+  const text = columns.map((column) =>
+    column.text(row('450124', { value: 4 / 11, before: 0.25, change: 4 / 11 - 0.25 })),
+  );
   expect(text).toEqual(['450124', '450124', '< 50%', '36.36%', '–', '–', '25.00%', '+11.36 个百分点']);
 });

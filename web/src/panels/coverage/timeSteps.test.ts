@@ -9,7 +9,11 @@ const day = (date: string, more: Partial<EventfulDay>): EventfulDay => ({
 const days = [
   day('2022-12-05', { opened: 2 }),
   day('2022-12-31', { closed: 1 }),
-  day('2023-01-01', { opened: 1, divisions: 1, division_changes: [{ code: '450103', name: '青秀区', what: ['moved'] }] }),
+  day('2023-01-01', {
+    opened: 1,
+    divisions: 1,
+    division_changes: [{ code: '450103', name: '青秀区', what: ['moved'] }],
+  }),
 ];
 const byDay = stepsOf(days, 'day');
 

@@ -23,9 +23,7 @@ export function useCoverageMap() {
 
   const compared = computed(() => readCompare(view.compare));
   const way = computed(() => readWay(view.compareAs));
-  const otherTerms = computed(
-    () => compared.value && about.value && comparedTerms(about.value.terms, compared.value),
-  );
+  const otherTerms = computed(() => compared.value && about.value && comparedTerms(about.value.terms, compared.value));
   const other = useComparedSide(
     () => otherTerms.value && { id: about.value!.id, terms: otherTerms.value },
     () => grain.value,
@@ -37,8 +35,7 @@ export function useCoverageMap() {
   });
   const then = computed<Classed | null>(() => {
     if (!compared.value) return null;
-    if (grain.value === 'county')
-      return other.parts.data && ofParts(other.parts.data, spec.value, parts.data ?? []);
+    if (grain.value === 'county') return other.parts.data && ofParts(other.parts.data, spec.value, parts.data ?? []);
     return other.units.data && ofUnits(other.units.data);
   });
   const difference = computed(() => {
@@ -49,7 +46,9 @@ export function useCoverageMap() {
   });
   /** What the colours wait for, on this side and on the other. */
   const figures = computed<Resource<unknown, unknown>>(() => (grain.value === 'county' ? parts : units));
-  const otherFigures = computed<Resource<unknown, unknown>>(() => (grain.value === 'county' ? other.parts : other.units));
+  const otherFigures = computed<Resource<unknown, unknown>>(() =>
+    grain.value === 'county' ? other.parts : other.units,
+  );
   /** What the map on the right, or the only one, is coloured by. */
   const shown = computed(() => (compared.value && way.value === 'difference' ? difference.value : now.value));
   const rows = computed<TableRow[]>(() => {
@@ -60,11 +59,20 @@ export function useCoverageMap() {
 
   const level = computed(() => (now.value ? levelOf(now.value.places) : 'township'));
   const drawn = useResource(
-    () => (grain.value === 'unit' && level.value !== 'community' && moment.value ? { level: level.value, at: moment.value } : null),
+    () =>
+      grain.value === 'unit' && level.value !== 'community' && moment.value
+        ? { level: level.value, at: moment.value }
+        : null,
     ({ level, at }, signal) => outlined(level, at, signal),
   );
   const beside = computed(
-    () => drawn.data && now.value && besides(now.value.places.map(({ code }) => code), drawn.data),
+    () =>
+      drawn.data &&
+      now.value &&
+      besides(
+        now.value.places.map(({ code }) => code),
+        drawn.data,
+      ),
   );
 
   watch(shown, (classed) => (panes.main.fills = classed && fillsOf(classed)), { immediate: true });

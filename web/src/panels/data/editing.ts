@@ -70,7 +70,8 @@ function guard(unsaved: () => boolean, leavesBy: (keyof View)[]): void {
 function keys(back: () => void, again: () => void): void {
   const press = (event: KeyboardEvent) => {
     const wanted = stepOfKey(event);
-    const input = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement ? event.target : null;
+    const input =
+      event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement ? event.target : null;
     if (wanted === null || (input && input.value !== (input.dataset['given'] ?? ''))) return;
     event.preventDefault();
     if (wanted === 'undo') back();

@@ -17,7 +17,8 @@ export const NO_MISTAKES: Mistakes = { fields: {}, general: [] };
 
 /** `paths` are the fields of the form; a pointer deeper than a field, like into a geometry, belongs to the field. */
 export function mistakesOf(failure: unknown, paths: string[]): Mistakes {
-  if (!(failure instanceof WriteRefusal)) return { fields: {}, general: [failure instanceof Error ? failure.message : String(failure)] };
+  if (!(failure instanceof WriteRefusal))
+    return { fields: {}, general: [failure instanceof Error ? failure.message : String(failure)] };
   const { errors, field, detail, title } = failure.problem;
   const told = errors?.length ? errors : field ? [{ field, message: detail }] : [];
   if (told.length === 0) return { fields: {}, general: [`${title}: ${detail}`] };

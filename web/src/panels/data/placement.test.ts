@@ -33,9 +33,18 @@ describe('placement findings', () => {
   });
 
   it('are drawn as a line that ends in a dot at the place; what has no place is not drawn', () => {
-    const line = { type: 'LineString', coordinates: [[108.29, 22.94], [108.48, 22.86]] };
+    const line = {
+      type: 'LineString',
+      coordinates: [
+        [108.29, 22.94],
+        [108.48, 22.86],
+      ],
+    };
     const drawn = arrows([finding('450107009', '450102003', line), finding('450181118', null)]);
-    expect(drawn.features.map(({ geometry }) => geometry)).toEqual([line, { type: 'Point', coordinates: [108.48, 22.86] }]);
+    expect(drawn.features.map(({ geometry }) => geometry)).toEqual([
+      line,
+      { type: 'Point', coordinates: [108.48, 22.86] },
+    ]);
     expect(drawn.features[0]!.properties).toMatchObject({ facility: '450107009-450102003' });
   });
 });

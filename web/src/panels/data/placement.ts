@@ -20,7 +20,9 @@ export function crossings(findings: PlacementFinding[]): Crossing[] {
     const known = counts.get(key) ?? { declared, containing, count: 0 };
     counts.set(key, { ...known, count: known.count + 1 });
   }
-  return [...counts.values()].sort((one, other) => other.count - one.count || one.declared.localeCompare(other.declared));
+  return [...counts.values()].sort(
+    (one, other) => other.count - one.count || one.declared.localeCompare(other.declared),
+  );
 }
 
 export function inCrossing(finding: PlacementFinding, declared: string, containing: string): boolean {

@@ -29,7 +29,13 @@ export function useFacilityPoints(version: () => number): void {
     const colours = new Map(kinds.data?.items.map(({ code, colour }) => [code, colour]));
     const features = points.data.features.flatMap((feature) =>
       feature.geometry
-        ? [{ ...feature, geometry: feature.geometry, properties: { ...feature.properties, colour: colours.get(feature.properties?.['kind'] as string) } }]
+        ? [
+            {
+              ...feature,
+              geometry: feature.geometry,
+              properties: { ...feature.properties, colour: colours.get(feature.properties?.['kind'] as string) },
+            },
+          ]
         : [],
     );
     return { type: 'FeatureCollection', features };

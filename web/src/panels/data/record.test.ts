@@ -29,7 +29,10 @@ describe('a record', () => {
 
   it('is amended by what was changed, attributes together', () => {
     const mine = { ...base, name: '乙中心', 'details/beds_total': 40, 'details/functions': [] };
-    expect(bodyOf(mine, changedPaths(base, mine))).toEqual({ name: '乙中心', details: { beds_total: 40, functions: null } });
+    expect(bodyOf(mine, changedPaths(base, mine))).toEqual({
+      name: '乙中心',
+      details: { beds_total: 40, functions: null },
+    });
   });
 });
 

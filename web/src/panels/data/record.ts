@@ -12,7 +12,8 @@ export function same(one: Value | undefined, other: Value | undefined): boolean 
 }
 
 function canonical(value: Value | undefined): string {
-  if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) return 'null';
+  if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0))
+    return 'null';
   if (Array.isArray(value)) return JSON.stringify([...value].sort());
   if (typeof value === 'object') {
     const { type, coordinates } = value as { type: string; coordinates: unknown };

@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import { statesOf } from './revisions';
 
 it('an edit tells each state it left and what became different in it', () => {
-  const was = { name: '甲', status: 'operating', details: { beds_total: 30 }, valid_from: '2020-01-01', valid_to: null };
+  const was = {
+    name: '甲',
+    status: 'operating',
+    details: { beds_total: 30 },
+    valid_from: '2020-01-01',
+    valid_to: null,
+  };
   const states = statesOf({
     before: [was],
     after: [

@@ -30,7 +30,9 @@ export function statesOf({ before, after }: Pick<Revision, 'before' | 'after'>):
 function replacedBy(state: State, before: State[]): State | undefined {
   const from = String(state['valid_from']);
   const held = before.filter((earlier) => String(earlier['valid_from']) <= from);
-  return held.sort((one, other) => String(other['valid_from']).localeCompare(String(one['valid_from'])))[0] ?? before[0];
+  return (
+    held.sort((one, other) => String(other['valid_from']).localeCompare(String(one['valid_from'])))[0] ?? before[0]
+  );
 }
 
 function differences(before: State | undefined, after: State): FieldChange[] {

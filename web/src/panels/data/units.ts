@@ -31,7 +31,9 @@ const TOWNSHIP_DIGITS = 9;
 export function unitName(units: Unit[], code: string | null): string {
   if (code === null) return '–';
   const nameOf = (wanted: string) => units.find((unit) => unit.code === wanted)?.name;
-  const above = [COUNTY_DIGITS, TOWNSHIP_DIGITS].filter((digits) => digits < code.length).map((digits) => nameOf(code.slice(0, digits)));
+  const above = [COUNTY_DIGITS, TOWNSHIP_DIGITS]
+    .filter((digits) => digits < code.length)
+    .map((digits) => nameOf(code.slice(0, digits)));
   const known = above.filter((name) => name !== undefined).join('');
   const own = nameOf(code);
   return own ? known + own : [known, code].filter(Boolean).join(' ');

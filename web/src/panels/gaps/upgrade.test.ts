@@ -4,7 +4,10 @@ import { upgraded } from './upgrade';
 const lack = (condition: string) => ({ condition, label: { zh: '', en: '' } });
 
 it('adds the functions that are missing to those that are there', () => {
-  const lacks = [lack("A_CONTAINS(functions, ('day_care'))"), lack("A_CONTAINS(functions, ('rehabilitation', 'meals'))")];
+  const lacks = [
+    lack("A_CONTAINS(functions, ('day_care'))"),
+    lack("A_CONTAINS(functions, ('rehabilitation', 'meals'))"),
+  ];
   expect(upgraded(lacks, { functions: ['residential', 'meals'], beds_total: 45 })).toEqual({
     functions: ['residential', 'meals', 'day_care', 'rehabilitation'],
   });

@@ -17,9 +17,7 @@ export const listed = ({ features }: FindingFeatures): ListedFinding[] =>
   features.map(({ id, geometry, properties }) => ({ ...properties, id: String(id), placed: geometry !== null }));
 
 export const sifted = (findings: ListedFinding[], { severity, code }: Sieve): ListedFinding[] =>
-  findings.filter(
-    (finding) => (!severity || finding.severity === severity) && (!code || finding.code === code),
-  );
+  findings.filter((finding) => (!severity || finding.severity === severity) && (!code || finding.code === code));
 
 /** For the map, which is told by `id` what was clicked. */
 export function onMap({ features }: FindingFeatures, shown: ReadonlySet<string>): FeatureCollection {

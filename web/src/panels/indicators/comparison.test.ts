@@ -38,7 +38,11 @@ describe('the final evaluation', () => {
 });
 
 describe('the next plan', () => {
-  const here = [plantIndicator('A-06', { name: { zh: '床位占比', en: '' } }), plantIndicator('A-T01'), plantIndicator('A-07')];
+  const here = [
+    plantIndicator('A-06', { name: { zh: '床位占比', en: '' } }),
+    plantIndicator('A-T01'),
+    plantIndicator('A-07'),
+  ];
   const next = [
     plantIndicator('B-01', { name: { zh: '乡镇覆盖率', en: '' } }),
     plantIndicator('B-02', { name: { zh: '床位占比', en: '' } }),
@@ -88,7 +92,12 @@ describe('frozen beside now', () => {
 
   it('names each column with its day and says what changed', async () => {
     const days = { frozen: '2025-12-31 · v1', now: '2026-11-25 · v5', next: null };
-    const page = createSSRApp(FinalTable, { rows: compare([first, restated], now, new Map()), caption: 'c', days, chosen: null });
+    const page = createSSRApp(FinalTable, {
+      rows: compare([first, restated], now, new Map()),
+      caption: 'c',
+      days,
+      chosen: null,
+    });
     const text = (await renderToString(page)).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
     expect(text).toMatch(/终期评估（冻结） Frozen final 2025-12-31 · v1 现在 Now 2026-11-25 · v5/);
     expect(text).toContain('50.00% 51 / 102');

@@ -38,11 +38,7 @@ function latest(evaluations: Frozen[]): Frozen | undefined {
   return [...evaluations].sort((a, b) => a.as_of.localeCompare(b.as_of)).at(-1);
 }
 
-export function compare(
-  bodies: Indicator[][],
-  now: Indicator[],
-  successors: Map<string, Successor[]>,
-): ComparedRow[] {
+export function compare(bodies: Indicator[][], now: Indicator[], successors: Map<string, Successor[]>): ComparedRow[] {
   const [first, last] = [bodies[0], bodies.at(-1)].map((body) => new Map(byId(body ?? [])));
   const nowById = new Map(byId(now));
   const lines = bodies.length > 0 ? rowsOf(bodies.at(-1)!) : rowsOf(now);

@@ -6,7 +6,10 @@ import { rowsOf } from './rows';
 const rows = rowsOf([
   plantIndicator('A-01', {
     status: 'late',
-    measures: [plantMeasure('A-01-urban', { ...share(1, 2), target: 0.5 }), plantMeasure('A-01-rural', share(1, 4, 'late'))],
+    measures: [
+      plantMeasure('A-01-urban', { ...share(1, 2), target: 0.5 }),
+      plantMeasure('A-01-rural', share(1, 4, 'late')),
+    ],
   }),
   plantIndicator('A-02', { ...share(9, 10), target: 0.6, strength: 'binding', units_needed: 3 }),
   plantIndicator('A-03', { ...share(3, 10, 'late'), target: 1, units_needed: 70 }),

@@ -3,7 +3,16 @@ import type { TimelineDay, Trend } from '../../api/indicators';
 import { divisionEvents, hasFigures, trendOption, valueOn } from './trend';
 
 const point = (as_of: string, value: number | null) =>
-  ({ as_of, value, numerator: null, denominator: null, target: 0.5, status: 'late', receipt: null, synthetic: true }) as const;
+  ({
+    as_of,
+    value,
+    numerator: null,
+    denominator: null,
+    target: 0.5,
+    status: 'late',
+    receipt: null,
+    synthetic: true,
+  }) as const;
 const trend = {
   unit: 'share',
   points: [point('2021-01-01', 0.2), point('2021-01-11', 0.4), point('2022-01-01', null)],
@@ -22,7 +31,9 @@ const day = (date: string, more: Partial<TimelineDay> = {}): TimelineDay => ({
 
 it('puts an event on the line between two points', () => {
   expect(valueOn(trend, '2021-01-06')).toBeCloseTo(0.3, 9);
-  expect([valueOn(trend, '2020-06-01'), valueOn(trend, '2021-01-11'), valueOn(trend, '2021-05-01')]).toEqual([0.2, 0.4, 0.4]);
+  expect([valueOn(trend, '2020-06-01'), valueOn(trend, '2021-01-11'), valueOn(trend, '2021-05-01')]).toEqual([
+    0.2, 0.4, 0.4,
+  ]);
   expect(valueOn({ ...trend, points: [] }, '2021-01-06')).toBeNull();
 });
 

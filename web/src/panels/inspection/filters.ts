@@ -1,7 +1,19 @@
 import { go, view } from '../../state/view';
 
 /** What the lists of this page are narrowed to; it stands in the address with everything else. */
-const NAMES = ['on', 'state', 'lead', 'side', 'rating', 'set', 'code', 'severity', 'life', 'present', 'subject'] as const;
+const NAMES = [
+  'on',
+  'state',
+  'lead',
+  'side',
+  'rating',
+  'set',
+  'code',
+  'severity',
+  'life',
+  'present',
+  'subject',
+] as const;
 export type FilterName = (typeof NAMES)[number];
 export type Filters = Record<FilterName, string>;
 

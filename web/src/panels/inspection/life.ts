@@ -20,14 +20,27 @@ export const DETAILS: Record<string, Label & { type: string }> = {
   neighbour_signature: { zh: '毗邻方签字', en: 'Signature of the neighbour', type: 'text' },
 };
 
-const STILL_FOUND: Label = { zh: '最近一次检查仍发现，请先修复并重新检查', en: 'still found by the newest run: repair and run the checks first' };
+const STILL_FOUND: Label = {
+  zh: '最近一次检查仍发现，请先修复并重新检查',
+  en: 'still found by the newest run: repair and run the checks first',
+};
 
 const STEPS: { code: StepCode; label: Label; from: string[]; gone: boolean }[] = [
-  { code: 'accept', label: { zh: '认可为例外', en: 'Accept as an exception' }, from: ['open', 'rechecked'], gone: false },
+  {
+    code: 'accept',
+    label: { zh: '认可为例外', en: 'Accept as an exception' },
+    from: ['open', 'rechecked'],
+    gone: false,
+  },
   { code: 'order_repair', label: { zh: '责令修复', en: 'Order a repair' }, from: ['open', 'accepted'], gone: false },
   { code: 'recheck', label: { zh: '复查', en: 'Recheck' }, from: ['repair_ordered'], gone: true },
   { code: 'close', label: { zh: '销号', en: 'Close' }, from: ['open', 'rechecked'], gone: true },
-  { code: 'reopen', label: { zh: '重开', en: 'Reopen' }, from: ['accepted', 'closed', 'rechecked', 'repair_ordered'], gone: false },
+  {
+    code: 'reopen',
+    label: { zh: '重开', en: 'Reopen' },
+    from: ['accepted', 'closed', 'rechecked', 'repair_ordered'],
+    gone: false,
+  },
 ];
 
 function needs(step: StepCode, state: string): string[] {

@@ -24,7 +24,10 @@ export function measureText(name: string, value: number): { name: string; value:
   }
   if (name.endsWith('_m')) {
     if (value >= KM) return { name: told, value: `${value.toFixed(1)} m（${(value / KM).toFixed(3)} km）` };
-    return { name: told, value: value < 1 ? `${value.toFixed(4)} m（${number(value * 100)} cm）` : `${value.toFixed(3)} m` };
+    return {
+      name: told,
+      value: value < 1 ? `${value.toFixed(4)} m（${number(value * 100)} cm）` : `${value.toFixed(3)} m`,
+    };
   }
   if (name.endsWith('_deg')) return { name: told, value: `${number(value)}°` };
   return { name: told, value: number(value) };

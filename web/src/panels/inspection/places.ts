@@ -9,7 +9,9 @@ export function documentPlace({ document_geometry: geometry, document_crs: crs }
   const [x, y] = geometry.coordinates as [number, number];
   const plane = Math.abs(x) > 360 || Math.abs(y) > 90;
   const system = crs ?? '坐标系未知 / system unknown';
-  return plane ? `X(北) ${y.toFixed(3)}  Y(东) ${x.toFixed(3)}  ${system}` : `${x.toFixed(8)}°, ${y.toFixed(8)}°  ${system}`;
+  return plane
+    ? `X(北) ${y.toFixed(3)}  Y(东) ${x.toFixed(3)}  ${system}`
+    : `${x.toFixed(8)}°, ${y.toFixed(8)}°  ${system}`;
 }
 
 export function degrees(geometry: { type: string; coordinates?: unknown[] } | null): string {

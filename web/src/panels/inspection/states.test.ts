@@ -5,7 +5,14 @@ import { countsOf, latest, lineRows, lineState, markerRows, markerState, narrowL
 const task = (more: Partial<Task>) =>
   ({ id: 't', line_id: 'a', overdue: false, inspected_on: null, reported_on: null, filed_as: null, ...more }) as Task;
 const seen = (more: Partial<Observation>) =>
-  ({ marker_id: 'm', task_id: 't', replaced_by: null, observed_at: '2026-09-01T00:00:00Z', condition: 'intact', ...more }) as Observation;
+  ({
+    marker_id: 'm',
+    task_id: 't',
+    replaced_by: null,
+    observed_at: '2026-09-01T00:00:00Z',
+    condition: 'intact',
+    ...more,
+  }) as Observation;
 
 it('tells a line by the task that needs a person first', () => {
   expect(lineState([]).code).toBe('none');
@@ -27,12 +34,9 @@ it('takes the newest observation that was not corrected', () => {
 it('tells a marker by what was seen of it', () => {
   expect(markerState(null).code).toBe('unseen');
   expect(markerState(seen({ condition: 'not_reached' })).code).toBe('unseen');
-  expect(['intact', 'text_faded', 'lost', 'replaced'].map((condition) => markerState(seen({ condition })).code)).toEqual([
-    'good',
-    'care',
-    'bad',
-    'changed',
-  ]);
+  expect(
+    ['intact', 'text_faded', 'lost', 'replaced'].map((condition) => markerState(seen({ condition })).code),
+  ).toEqual(['good', 'care', 'bad', 'changed']);
 });
 
 it('does not take what was seen in another round', () => {
@@ -46,7 +50,11 @@ it('knows the round of a date', () => {
     { code: 'R4', first_year: 2018, last_year: 2022 },
     { code: 'R5', first_year: 2023, last_year: 2027 },
   ] as Round[];
-  expect(['2022-12-31', '2023-01-01', '2040-01-01'].map((date) => roundAt(rounds, date)?.code)).toEqual(['R4', 'R5', 'R5']);
+  expect(['2022-12-31', '2023-01-01', '2040-01-01'].map((date) => roundAt(rounds, date)?.code)).toEqual([
+    'R4',
+    'R5',
+    'R5',
+  ]);
   expect(roundAt([], '2023-01-01')).toBeNull();
 });
 
@@ -68,7 +76,14 @@ it('narrows lines by state, lead side and either side', () => {
 });
 
 it('counts units once a row', () => {
-  expect(countsOf([['2', '乙'], ['1', '甲'], ['2', '乙'], [null, null]])).toEqual([
+  expect(
+    countsOf([
+      ['2', '乙'],
+      ['1', '甲'],
+      ['2', '乙'],
+      [null, null],
+    ]),
+  ).toEqual([
     { code: '1', name: '甲', count: 1 },
     { code: '2', name: '乙', count: 2 },
   ]);

@@ -94,7 +94,13 @@ export function lineRows(lines: DrawnLines, tasks: Task[], safe: SafeStatus[]): 
   const ratings = new Map(safe.map((status) => [status.id, status]));
   return lines.features.map((feature) => {
     const own = tasks.filter(({ line_id }) => line_id === feature.properties.id);
-    return { line: feature.properties, feature, tasks: own, state: lineState(own), rating: ratings.get(feature.properties.id) ?? null };
+    return {
+      line: feature.properties,
+      feature,
+      tasks: own,
+      state: lineState(own),
+      rating: ratings.get(feature.properties.id) ?? null,
+    };
   });
 }
 
@@ -136,7 +142,9 @@ export function markerRows(markers: DrawnMarkers, observations: Observation[], t
 }
 
 /** Units by code with how many rows each has, for a choice. */
-export function countsOf(pairs: [code: string | null, name: string | null][]): { code: string; name: string; count: number }[] {
+export function countsOf(
+  pairs: [code: string | null, name: string | null][],
+): { code: string; name: string; count: number }[] {
   const counts = new Map<string, { code: string; name: string; count: number }>();
   for (const [code, name] of pairs) {
     if (code === null) continue;

@@ -5,7 +5,8 @@ import { NOTICE } from '../../text/words';
 import { csv } from '../../text/csv';
 import { VERDICT_COLOURS, VERDICT_SIGNS, VERDICTS } from './words';
 
-export const metres = (value: number | null | undefined) => (value === null || value === undefined ? '–' : `${value.toFixed(3)} m`);
+export const metres = (value: number | null | undefined) =>
+  value === null || value === undefined ? '–' : `${value.toFixed(3)} m`;
 export const markerName = ({ marker }: Pick<Verdict, 'marker'>) => `${marker.number}${marker.member}`;
 
 export function bearing({ bearing_deg: degrees, sector }: Verdict): string {
@@ -36,7 +37,23 @@ export function again(answer: Verdicts): { line: string; number: string; why: st
 }
 
 export function verdictCsv(answer: Verdicts): string {
-  const head = ['row', 'line', 'marker', 'verdict', 'verdict_zh', 'distance_m', 'bearing_deg', 'sigma_survey_m', 'sigma_register_m', 'p', 'reason_code', 'reason', 'as_of', 'data_version', 'notice'];
+  const head = [
+    'row',
+    'line',
+    'marker',
+    'verdict',
+    'verdict_zh',
+    'distance_m',
+    'bearing_deg',
+    'sigma_survey_m',
+    'sigma_register_m',
+    'p',
+    'reason_code',
+    'reason',
+    'as_of',
+    'data_version',
+    'notice',
+  ];
   const rows = answer.verdicts.map((row) => [
     row.row,
     row.marker.line,
@@ -65,14 +82,24 @@ export function againCsv(answer: Verdicts): string {
 }
 
 type Placed = { geometry: unknown } | null | undefined;
-const at = (place: Placed) => ((place?.geometry as Geometry | null | undefined) ?? null);
+const at = (place: Placed) => (place?.geometry as Geometry | null | undefined) ?? null;
 
 export function drawnVerdicts(verdicts: Verdict[]): FeatureCollection {
   const features = verdicts.flatMap((row): Feature[] => {
     const geometry = at(row.registered) ?? at(row.measured);
     if (!geometry) return [];
     const sign = VERDICT_SIGNS[row.verdict];
-    return [{ type: 'Feature', geometry, properties: { id: row.marker.marker_id, number: `${sign} ${markerName(row)}`, colour: VERDICT_COLOURS[row.verdict] } }];
+    return [
+      {
+        type: 'Feature',
+        geometry,
+        properties: {
+          id: row.marker.marker_id,
+          number: `${sign} ${markerName(row)}`,
+          colour: VERDICT_COLOURS[row.verdict],
+        },
+      },
+    ];
   });
   return { type: 'FeatureCollection', features };
 }
@@ -82,7 +109,9 @@ export function drawnShifts(verdicts: Verdict[]): FeatureCollection {
   const place = (of: Placed) => (at(of) as { coordinates: Position } | null)?.coordinates;
   const features = verdicts.flatMap(({ registered, measured }): Feature[] => {
     const [from, to] = [place(registered), place(measured)];
-    return from && to ? [{ type: 'Feature', geometry: { type: 'LineString', coordinates: [from, to] }, properties: {} }] : [];
+    return from && to
+      ? [{ type: 'Feature', geometry: { type: 'LineString', coordinates: [from, to] }, properties: {} }]
+      : [];
   });
   return { type: 'FeatureCollection', features };
 }

@@ -131,7 +131,12 @@ export const VERDICTS: Record<string, Label> = {
   cannot_tell: word('不能判定', 'cannot tell'),
   not_comparable: word('不可比较', 'not comparable'),
 };
-export const VERDICT_SIGNS: Record<string, string> = { in_place: '✓', displaced: '✕', cannot_tell: '?', not_comparable: '≠' };
+export const VERDICT_SIGNS: Record<string, string> = {
+  in_place: '✓',
+  displaced: '✕',
+  cannot_tell: '?',
+  not_comparable: '≠',
+};
 export const VERDICT_COLOURS: Record<string, string> = {
   in_place: '#0060a0',
   displaced: '#a4320b',

@@ -13,7 +13,11 @@ it('names every figure that differs, those shown beside a row too', () => {
     plantIndicator('A-08', share(51, 102)),
     plantIndicator('A-15', { ...share(74, 138), companions: [plantMeasure('A-15-either', share(127, 138))] }),
   ];
-  const changed = changedFigures(plan, quasi).map(({ id, before, after }) => [id, before.denominator, after.denominator]);
+  const changed = changedFigures(plan, quasi).map(({ id, before, after }) => [
+    id,
+    before.denominator,
+    after.denominator,
+  ]);
   expect(changed).toEqual([
     ['A-12', 127, 138],
     ['A-15', 127, 138],

@@ -18,5 +18,3 @@ export function changedFigures(plan: Indicator[], other: Indicator[]): ChangedFi
     return own && !same ? [{ id: after.id, before: own, after }] : [];
   });
 }
-
-

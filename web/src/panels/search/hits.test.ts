@@ -18,7 +18,11 @@ describe('hits', () => {
   it('are grouped by type, counted through in the order in which they stand', () => {
     const groups = grouped([hit('facility', 'a'), hit('division', 'b'), hit('facility', 'c')]);
     expect(groups.map(({ type }) => type)).toEqual(['facility', 'division']);
-    expect(groups.flatMap(({ hits }) => hits.map(({ hit: { code }, index }) => `${index}${code}`))).toEqual(['0a', '1c', '2b']);
+    expect(groups.flatMap(({ hits }) => hits.map(({ hit: { code }, index }) => `${index}${code}`))).toEqual([
+      '0a',
+      '1c',
+      '2b',
+    ]);
   });
 
   it('are reached by arrow keys, round at the ends', () => {
@@ -33,7 +37,11 @@ describe('hits', () => {
   it('open the page that shows them', () => {
     expect(destination(hit('division', '450107'), 'coverage')).toEqual({ page: 'coverage', unit: '450107' });
     expect(destination(hit('division', '450107'), 'inspection')).toEqual({ page: 'coverage', unit: '450107' });
-    expect(destination(hit('division', '450107'), 'data')).toEqual({ unit: '450107', facility: null, section: 'divisions' });
+    expect(destination(hit('division', '450107'), 'data')).toEqual({
+      unit: '450107',
+      facility: null,
+      section: 'divisions',
+    });
     expect(destination(hit('facility', 'f'), 'coverage')).toMatchObject({ page: 'data', facility: 'id-f' });
     expect(destination(hit('boundary_marker', 'm'), 'data')).toMatchObject({ page: 'inspection', marker: 'id-m' });
   });
