@@ -16,6 +16,12 @@ export class Atlas {
     await this.drawn();
   }
 
+  /** The same where the map cannot be drawn. */
+  async openWithoutMap(link: string): Promise<void> {
+    await this.page.goto(SERVICE + link);
+    await this.page.getByRole('region', { name: '缺口' }).waitFor();
+  }
+
   async goTo(page: '覆盖' | '指标' | '数据' | '导入' | '界线'): Promise<void> {
     await this.page.getByRole('navigation', { name: '页面' }).getByRole('button', { name: page }).click();
     await this.drawn();

@@ -75,6 +75,17 @@ it('story 5: the slider goes to a day, and the figure is that of the day', async
   await atlas.picture('story-5');
 });
 
+it('story 5: a centre counts on its last day and not before its first', async () => {
+  const atlas = await at('/?indicator=NN145-08&as_of=2022-12-31&section=table');
+  const row = (name: string) => atlas.page.locator('#panel tr', { hasText: name }).innerText();
+  // planted: one closes with 2022-12-31, the other opens on 2023-01-01
+  expect(await row('太平镇')).not.toContain('未覆盖');
+  expect(await row('双桥镇')).toContain('未覆盖');
+  await atlas.open('/?indicator=NN145-08&as_of=2023-01-01&section=table');
+  expect(await row('太平镇')).toContain('未覆盖');
+  expect(await row('双桥镇')).not.toContain('未覆盖');
+});
+
 it('the difference between 2020 and 2025: 23 townships gained a centre', async () => {
   const atlas = await at('/?indicator=NN145-08');
   await atlas.openPart('对比');
