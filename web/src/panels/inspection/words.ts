@@ -150,6 +150,17 @@ export const CHANGE_STATES: Record<string, Label> = {
   withdrawn: word('已撤回', 'withdrawn'),
 };
 
+export const CHANGE_SIGNS: Record<string, string> = { draft: '○', published: '✓', withdrawn: '✕' };
+export const CHANGE_COLOURS: Record<string, string> = { draft: '#8a5a00', published: '#00704a', withdrawn: '#57606a' };
+
+/** How the people who leave were counted. */
+export const PEOPLE_RULES: Record<string, Label> = {
+  none: word('没有土地转出', 'no ground changes hands'),
+  whole_unit: word('整个单位转出', 'the unit goes as a whole'),
+  parts: word('整村相加', 'whole villages summed'),
+  unknown_split: word('转出部分没有人口数', 'no counts of that ground'),
+};
+
 export const STEPS: Record<string, Label> = {
   research: word('调查研究', 'Research'),
   risk_assessment: word('社会稳定风险评估', 'Risk assessment'),
