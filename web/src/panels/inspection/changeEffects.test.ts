@@ -16,7 +16,10 @@ const plans = [
     plan: 'P',
     indicators: [
       { id: '1', measures: [measure('same', 'met', 'met'), measure('moves', 'met', 'met', { changed: true })] },
-      { id: '2', measures: [measure('flips', 'met', 'late', { changed: true }), measure('swaps', 'met', 'met', { units: [{}] })] },
+      {
+        id: '2',
+        measures: [measure('flips', 'met', 'late', { changed: true }), measure('swaps', 'met', 'met', { units: [{}] })],
+      },
     ],
   },
 ] as unknown as Preview['plans'];
@@ -44,7 +47,11 @@ it('takes the entry of a step that counts', () => {
 });
 
 it('draws either side or both', () => {
-  const outline = { type: 'Feature', geometry: { type: 'Point', coordinates: [0, 0] }, properties: { code: '1' } } as Feature;
+  const outline = {
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [0, 0] },
+    properties: { code: '1' },
+  } as Feature;
   const states = (sides: 'both' | 'before' | 'after') =>
     drawnSides([outline], [outline], sides).features.map(({ properties }) => properties?.['state']);
   expect(states('both')).toEqual(['before', 'after']);
