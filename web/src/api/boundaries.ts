@@ -17,7 +17,6 @@ export type Limit = Schemas['InspectionLimit'];
 export type Check = Schemas['BoundaryCheck'];
 export type Run = Schemas['BoundaryCheckRun'];
 export type Finding = Schemas['BoundaryFinding'];
-export type FindingTold = Schemas['BoundaryFindingTold'];
 export type Blockers = Schemas['PackWaiting'];
 export type Note = Schemas['PackNote'];
 export type NoteBody = Schemas['PackNoteBody'];

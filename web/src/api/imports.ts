@@ -6,7 +6,6 @@ export type Import = components['schemas']['Import'];
 export type ImportOptions = components['schemas']['ImportOptions'];
 export type ImportFinding = components['schemas']['ImportFinding'];
 export type ImportDetection = components['schemas']['ImportDetection'];
-export type SavedMapping = components['schemas']['ImportMapping'];
 export type PlanEffect = components['schemas']['PlanEffect'];
 export type Clash = NonNullable<components['schemas']['Problem']['clashes']>[number];
 export type FindingFeatures = FeatureCollection<

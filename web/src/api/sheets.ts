@@ -1,8 +1,6 @@
 import { http, take } from './client';
 import type { components } from './schema.gen';
 
-export type SheetOffer = components['schemas']['MapSheetOffer'];
-export type SheetLayout = components['schemas']['MapSheetLayout'];
 export type MapSheet = components['schemas']['MapSheet'];
 
 /** Printing changes nothing, but every POST says who sends it. */

@@ -1,5 +1,4 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import { computed, type ComputedRef } from 'vue';
 import { http, take, type FacilityKind, type Moment } from '../api/client';
 import { useResource, type Resource } from './resource';
 
@@ -17,13 +16,16 @@ export interface FacilityQuestion {
   at: Moment;
   /** All below this division; the whole without it. */
   division?: string;
+  /** As the filters of a list have them. */
+  only?: { kind?: string; q?: string; status?: string };
 }
 
 /** What the map needs and no more: ten thousand points are read in one go. */
 const PROPERTIES = 'id,name,kind,status';
 
-async function points({ at, division }: FacilityQuestion, signal: AbortSignal): Promise<FacilityPoint[]> {
-  const query = { ...at, properties: PROPERTIES, ...(division && { division }) };
+async function points({ at, division, only }: FacilityQuestion, signal: AbortSignal): Promise<FacilityPoint[]> {
+  const filters = only as { kind?: string; q?: string; status?: 'operating' } | undefined;
+  const query = { ...at, ...filters, properties: PROPERTIES, ...(division && { division }) };
   const found: FacilityPoint[] = [];
   for (let cursor: string | null = ''; cursor !== null;) {
     const page: { features: unknown; links: { rel: string; href: string }[] } = await take(
@@ -89,13 +91,4 @@ export function readKinds(text: string | null): Set<string> | null {
 
 export function writeKinds(kinds: Set<string>): string {
   return [...kinds].sort().join() || NO_KIND;
-}
-
-/** Points of the kinds that are shown, ready to be drawn. */
-export function useDrawnPoints(
-  resource: Resource<unknown, FacilityPoint[]>,
-  shown: () => Set<string>,
-  kinds: () => FacilityKind[],
-): ComputedRef<FeatureCollection | null> {
-  return computed(() => resource.data && drawnPoints(resource.data, shown(), kinds()));
 }
