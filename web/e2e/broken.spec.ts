@@ -37,3 +37,15 @@ it('a map without tiles says so and leaves figures and lists', async () => {
   expect(await atlas.figure()).toContain('51 / 102');
   expect(await atlas.missingUnits()).toHaveLength(51);
 });
+
+it.each([
+  ['?indicator=foo', '规划没有指标 foo'],
+  ['?page=zzz', '没有页面 zzz'],
+  ['?as_of=2025-02-30', 'as_of=2025-02-30'],
+  ['?unit=nowhere', 'nowhere'],
+  ['?denominator=zzz', 'zzz'],
+])('the link %s says what is wrong with it', async (link, told) => {
+  const { page } = await visit();
+  await new Atlas(page).openWithoutMap(`/${link}`);
+  await page.getByRole('alert').filter({ hasText: told }).first().waitFor();
+});

@@ -19,7 +19,7 @@ export class Atlas {
   /** The same where the map cannot be drawn. */
   async openWithoutMap(link: string): Promise<void> {
     await this.page.goto(SERVICE + link);
-    await this.page.getByRole('region', { name: '缺口' }).waitFor();
+    await this.page.locator('#panel').waitFor();
   }
 
   async goTo(page: '覆盖' | '指标' | '数据' | '导入' | '界线'): Promise<void> {
