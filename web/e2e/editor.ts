@@ -41,7 +41,10 @@ export class Editor extends Atlas {
   }
 
   private field(name: string) {
-    return this.page.locator('#panel').getByLabel(new RegExp(`^${name}`)).first();
+    return this.page
+      .locator('#panel')
+      .getByLabel(new RegExp(`^${name}`))
+      .first();
   }
 
   private tools() {
